@@ -11,8 +11,11 @@ create table identifiable.batch (
 create table identifiable.patient (
     eupi        text primary key,
     provisional boolean not null default false,
+    -- set by a merge and cleared by an un-merge; what was pseudonymised under this EUPI is still found through it
+    merged_into text references identifiable.patient,
     opted_out_at timestamptz
 );
+create index patient_merged_into on identifiable.patient (merged_into);
 -- Any number of identifiers lead to one EUPI; merges and un-merges are dated rows, never overwritten.
 create table identifiable.patient_identifier (
     id         bigint generated always as identity primary key,
@@ -33,6 +36,9 @@ create table identifiable.instance (
     study_uid          text not null,
     sop_class_uid      text not null,
     eupi               text not null references identifiable.patient,
+    -- the identifier the file itself carried, normalised: what an un-merge goes back to
+    id_source          text not null,
+    id_value           text not null,
     controller         text not null references governance.data_controller,
     modality           text,
     image_type_id      bigint,
@@ -44,6 +50,8 @@ create table identifiable.instance (
     ingested_at        timestamptz not null default now(),
     unique (sop_instance_uid)
 );
+create index instance_identifier on identifiable.instance (id_source, id_value);
+create index instance_batch on identifiable.instance (batch_key);
 create index instance_eupi on identifiable.instance (eupi);
 create index instance_study on identifiable.instance (study_uid);
 create index instance_image_type on identifiable.instance (image_type_id);
@@ -84,6 +92,26 @@ create table identifiable.linked_row (
     unique (batch_key, dataset, row_no)
 );
 
+-- rows of linked tables that could not be loaded: which and why, never what they held
+create table identifiable.linked_reject (
+    batch_key text not null references identifiable.batch,
+    path      text not null,
+    row_no    int not null,
+    reason    text not null,
+    primary key (batch_key, path, row_no)
+);
+-- what a person entered on the evidence page: this provisional patient is who holds that identifier
+create table identifiable.mapping_resolution (
+    batch_key   text not null references identifiable.batch,
+    eupi        text not null references identifiable.patient,
+    source      text not null,
+    value       text not null,
+    recorded_by text not null,
+    recorded_at timestamptz not null default now(),
+    applied_at  timestamptz,
+    primary key (batch_key, eupi)
+);
+
 create table identifiable.opt_out (
     opt_out_key text primary key,
     eupi        text not null references identifiable.patient,
@@ -122,4 +150,4 @@ create table identifiable.project_pseudonym (
 grant select, insert, update, delete on all tables in schema identifiable to haven_gate;
 grant select, insert, update, delete on identifiable.batch, identifiable.patient, identifiable.patient_identifier,
     identifiable.instance, identifiable.image_type, identifiable.file, identifiable.linked_row, identifiable.opt_out,
-    identifiable.promotion_evidence to haven_identifiable;
+    identifiable.promotion_evidence, identifiable.linked_reject, identifiable.mapping_resolution to haven_identifiable;

@@ -46,9 +46,24 @@ create index instance_series on inventory.instance (series_key);
 create index series_study on inventory.series (study_key);
 create index study_patient on inventory.study (patient_key);
 -- source UIDs to inventory keys, so that a refresh keeps keys: gate only, so it lies in its schema
-create table identifiable.study_link (study_uid text primary key, study_key uuid not null unique);
-create table identifiable.series_link (series_uid text primary key, series_key uuid not null unique);
-grant select, insert, update, delete on identifiable.study_link, identifiable.series_link to haven_gate;
+-- a UID that two patients share by mistake stays two studies
+create table identifiable.study_link (
+    study_uid text not null, eupi text not null, study_key uuid not null unique default gen_random_uuid(),
+    primary key (study_uid, eupi)
+);
+create table identifiable.series_link (
+    series_uid text not null, study_key uuid not null, series_key uuid not null unique default gen_random_uuid(),
+    primary key (series_uid, study_key)
+);
+-- what each value of a promoted tag became; an absent row or a null means the value stays in the zone
+create table identifiable.standard_value (
+    keyword  text not null,
+    raw      text not null,
+    standard text,
+    primary key (keyword, raw)
+);
+grant select, insert, update, delete on identifiable.study_link, identifiable.series_link, identifiable.standard_value
+    to haven_gate;
 
 grant select, insert, update, delete on all tables in schema inventory to haven_gate;
 grant select on all tables in schema inventory to haven_search;
