@@ -42,14 +42,16 @@ begin
     return next_seq;
 end $$;
 
--- SHA-256 over the previous hash and the fields, each preceded by its length so that no two entries read alike.
+-- SHA-256 over the previous hash and the fields, each preceded by its length in bytes so that no two entries read
+-- alike; an absent field is a dash, which no length is. AuditChain recomputes the same in Java.
 create function governance.audit_hash(
     p_prev bytea, p_seq bigint, p_at timestamptz, p_actor text, p_action text, p_subject text, p_evidence text,
     p_details jsonb) returns bytea language sql immutable as $$
-    select sha256(p_prev || convert_to(string_agg(length(f) || ':' || f, '|' order by n), 'UTF8'))
+    select sha256(p_prev || convert_to(string_agg(
+        coalesce(octet_length(convert_to(f, 'UTF8')) || ':' || f, '-'), '|' order by n), 'UTF8'))
     from unnest(array[
         p_seq::text, (extract(epoch from p_at) * 1000)::bigint::text, p_actor, p_action, p_subject,
-        coalesce(p_evidence, ''), p_details::text]) with ordinality as x(f, n)
+        p_evidence, p_details::text]) with ordinality as x(f, n)
 $$;
 
 create function governance.audit_immutable() returns trigger language plpgsql as $$
@@ -80,5 +82,21 @@ create table governance.data_controller (
     code text primary key,
     name text not null
 );
-grant select on governance.person, governance.person_group, governance.data_controller
-    to haven_identifiable, haven_gate, haven_governance, haven_project, haven_search;
+grant select, insert, update, delete on governance.person, governance.person_group, governance.data_controller
+    to haven_governance;
+grant select on governance.person, governance.person_group to haven_search;
+grant select on governance.data_controller to haven_identifiable, haven_gate, haven_project, haven_search;
+
+-- What a person decided on a human task, as the worker that follows it found it; the second pair of eyes is checked
+-- against it. A job of the engine may be delivered twice: its key makes the row unique.
+create table governance.review (
+    job_key    bigint primary key,
+    subject    text not null,
+    duty       text not null,
+    username   text not null,
+    decision   text not null,
+    reason     text,
+    decided_at timestamptz not null default now()
+);
+create index review_subject on governance.review (subject, duty);
+grant select, insert on governance.review to haven_governance;

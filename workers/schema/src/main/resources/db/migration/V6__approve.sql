@@ -24,6 +24,8 @@ create table governance.agreement (
 create table governance.agreement_controller (
     agreement_key text not null references governance.agreement,
     controller    text not null,
+    -- a data controller that takes its consent back leaves the scope but not the record
+    revoked_at    timestamptz,
     primary key (agreement_key, controller)
 );
 create table governance.task_notice (

@@ -29,8 +29,7 @@ create table governance.revocation_item (
 );
 grant select, insert, update on governance.revocation, governance.revocation_release, governance.revocation_item
     to haven_governance;
-grant select, insert on governance.revocation_item to haven_gate;
-grant insert on governance.revocation_release to haven_gate;
+grant select, insert on governance.revocation_release, governance.revocation_item to haven_gate;
 grant select on governance.revocation, governance.revocation_release to haven_gate, haven_project, haven_identifiable;
 grant update on governance.revocation_release to haven_project;
 grant select on governance.revocation_item to haven_project;

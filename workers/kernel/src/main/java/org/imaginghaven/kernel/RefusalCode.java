@@ -15,5 +15,7 @@ public enum RefusalCode {
     /** The agreement has ended, was revoked or never came into force. */
     AGREEMENT_ENDED,
     /** Something that had to be removed is still there. */
-    REVOCATION_INCOMPLETE
+    REVOCATION_INCOMPLETE,
+    /** A text that a person wrote holds something that may identify a patient; it was not kept. */
+    TEXT_IDENTIFIES
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.kernel;
+
+import org.jspecify.annotations.NullMarked;

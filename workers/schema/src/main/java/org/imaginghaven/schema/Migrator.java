@@ -1,0 +1,97 @@
+package org.imaginghaven.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings a PostgreSQL server to the state the platform needs, in two steps that need different rights.
+ *
+ * <p>{@link #prepare} needs an administrator of the server and makes the roles and the database; {@link #migrate} needs
+ * only the owner's password and makes everything inside. Both may be repeated at any time.
+ */
+public final class Migrator {
+
+    private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private Migrator() {
+    }
+
+    /**
+     * Creates the roles that are missing, sets all their passwords, and creates the database when it is missing.
+     *
+     * @param administrator connects as a superuser to any database of the server but the one to be made
+     * @param database lower-case name, for example {@code haven}
+     */
+    public static void prepare(DataSource administrator, String database, RolePasswords passwords) throws SQLException {
+        if (!DATABASE_NAME.matcher(database).matches()) {
+            throw new IllegalArgumentException("not a database name: only a-z, 0-9 and _ can be used");
+        }
+        try (Connection connection = administrator.getConnection()) {
+            for (ZoneRole role : ZoneRole.values()) {
+                createRole(connection, role, passwords.of(role));
+            }
+            if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
+                execute(connection, "create database " + database + " owner " + ZoneRole.OWNER.username());
+            }
+            // a role of one zone may not even connect unless it is one of ours
+            execute(connection, "revoke all on database " + database + " from public");
+            for (ZoneRole role : ZoneRole.values()) {
+                execute(connection, "grant connect on database " + database + " to " + role.username());
+            }
+        }
+    }
+
+    /**
+     * Applies the migrations that are missing.
+     *
+     * @param url JDBC address of the database
+     * @return how many migrations were applied now
+     */
+    public static int migrate(String url, RolePasswords passwords) {
+        return Flyway.configure().dataSource(url, ZoneRole.OWNER.username(), passwords.of(ZoneRole.OWNER))
+                .locations("classpath:db/migration").cleanDisabled(true).validateMigrationNaming(true)
+                .connectRetries(10).load().migrate().migrationsExecuted;
+    }
+
+    private static void createRole(Connection connection, ZoneRole role, String password) throws SQLException {
+        String name = role.username();
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+            execute(connection, "create role " + name);
+        }
+        String options = " with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password ";
+        execute(connection, "alter role " + name + options + literal(connection, password));
+    }
+
+    private static String literal(Connection connection, String text) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select quote_literal(?)")) {
+            statement.setString(1, text);
+            return first(statement).getFirst();
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return !first(statement).isEmpty();
+        }
+    }
+
+    private static List<String> first(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? List.of(rows.getString(1)) : List.of();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
