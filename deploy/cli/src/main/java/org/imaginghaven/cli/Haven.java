@@ -1,10 +1,15 @@
 package org.imaginghaven.cli;
 
+import org.imaginghaven.local.StackProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of {@code deploy/haven}. */
 @Command(name = "haven", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Governs the research use of clinical DICOM images.", subcommands = {
+        UpCommand.class,
+        DownCommand.class,
+        StatusCommand.class,
+        LogsCommand.class,
         CommandLine.HelpCommand.class})
 public final class Haven {
 
@@ -12,6 +17,14 @@ public final class Haven {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Haven()).execute(arguments));
+        CommandLine line = new CommandLine(new Haven());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof StackProblem problem) {
+                command.getErr().println(problem.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        System.exit(line.execute(arguments));
     }
 }

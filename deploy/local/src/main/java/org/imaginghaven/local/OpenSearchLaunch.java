@@ -1,0 +1,39 @@
+package org.imaginghaven.local;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** OpenSearch, the store of the engine's web apps: embedded in a virtual machine of its own. */
+final class OpenSearchLaunch implements Launch {
+
+    private final Home home;
+    private final JavaProgram program;
+    private final Ports ports;
+    private final boolean train;
+
+    OpenSearchLaunch(Home home, Distributions distributions, Ports ports, boolean train) {
+        this.home = home;
+        this.program = new JavaProgram("opensearch", distributions.program("deploy/local"), "400m");
+        this.ports = ports;
+        this.train = train;
+    }
+
+    @Override
+    public Part part() {
+        return Part.OPENSEARCH;
+    }
+
+    @Override
+    public Command prepare() {
+        Path data = home.data().resolve("opensearch");
+        return program.command(home.dist(), train, List.of(), OpenSearchNode.class.getName(),
+                List.of(Integer.toString(ports.openSearch()),
+                        Integer.toString(ports.openSearchTransport()), data.toString()),
+                home.data());
+    }
+
+    @Override
+    public boolean healthy() {
+        return Http.answers(ports.address(Part.OPENSEARCH) + "/_cluster/health?wait_for_status=yellow&timeout=1s");
+    }
+}
