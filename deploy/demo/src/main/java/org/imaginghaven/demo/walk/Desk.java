@@ -1,0 +1,81 @@
+package org.imaginghaven.demo.walk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.imaginghaven.local.Tasklist;
+
+/** Scripted people at their desks: each takes the tasks that are theirs, through the requests that Tasklist's own pages make. */
+final class Desk {
+
+    private final String webapps;
+    private final UnaryOperator<String> passwordOf;
+    private final EngineRecords engine;
+    private final Map<String, Tasklist> signedIn = new HashMap<>();
+    private final Set<String> done = new HashSet<>();
+    private final List<Decision> decisions = new ArrayList<>();
+
+    Desk(String webapps, UnaryOperator<String> passwordOf, EngineRecords engine) {
+        this.webapps = webapps;
+        this.passwordOf = passwordOf;
+        this.engine = engine;
+    }
+
+    /** What one person does with one kind of task. */
+    record Reply(String person, Map<String, ?> values) {
+    }
+
+    /** A task that was done. */
+    record Decision(String person, String element) {
+    }
+
+    /** Tells who does a task and how; empty leaves it for somebody else. */
+    interface Script {
+        Optional<Reply> replyTo(Tasklist.Task task);
+
+        /** One reply for each element id. */
+        static Script of(Map<String, Reply> replies) {
+            return task -> Optional.ofNullable(replies.get(task.element()));
+        }
+    }
+
+    /** Does the tasks of an instance and of those that it calls until it ends; returns the id of its end event. */
+    String playToTheEnd(long instance, String what, Script script, Duration patience) {
+        return Patience.await(what + " (process instance " + instance + ")", patience, () -> {
+            Optional<String> end = engine.endOf(instance);
+            if (end.isEmpty()) {
+                perform(instance, script);
+                engine.calledBy(instance).forEach(called -> perform(called, script));
+            }
+            return end;
+        });
+    }
+
+    private void perform(long instance, Script script) {
+        for (Tasklist.Task task : reader().openTasks(instance)) {
+            script.replyTo(task).filter(reply -> done.add(task.id())).ifPresent(reply -> {
+                as(reply.person()).perform(task, reply.values());
+                decisions.add(new Decision(reply.person(), task.element()));
+            });
+        }
+    }
+
+    List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    private Tasklist reader() {
+        return as("admin");
+    }
+
+    private Tasklist as(String person) {
+        return signedIn.computeIfAbsent(person,
+                name -> Tasklist.signIn(webapps, name, passwordOf.apply(name)));
+    }
+}
