@@ -14,7 +14,10 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -27,6 +30,7 @@ final class Engine {
 
     private final ZeebeTestEngine engine = EngineFactory.create();
     private final ZeebeClient client;
+    private final Map<Long, String> forms = new HashMap<>();
 
     private Engine() {
         engine.start();
@@ -38,7 +42,7 @@ final class Engine {
         for (Path file : files.subList(1, files.size())) {
             command = command.addResourceFile(file.toString());
         }
-        command.send().join();
+        command.send().join().getForm().forEach(form -> forms.put(form.getFormKey(), form.getFormId()));
     }
 
     static Engine shared() {
@@ -47,6 +51,11 @@ final class Engine {
 
     ZeebeClient client() {
         return client;
+    }
+
+    /** The id of the form that was deployed under the key. */
+    String form(long key) {
+        return Objects.requireNonNull(forms.get(key), "a task without a deployed form");
     }
 
     /** Every record since the start; the list only grows. */
