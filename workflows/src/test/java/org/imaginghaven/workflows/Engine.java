@@ -34,7 +34,9 @@ final class Engine {
 
     private Engine() {
         engine.start();
-        client = engine.createClient();
+        // a cold engine on a busy machine takes longer than the client's ten seconds to compile all the models
+        client = ZeebeClient.newClientBuilder().gatewayAddress(engine.getGatewayAddress()).usePlaintext()
+                .defaultRequestTimeout(Duration.ofMinutes(2)).build();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         var deployment = client.newDeployResourceCommand();
         List<Path> files = Models.deployable();
