@@ -12,6 +12,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ final class Engine {
     private Engine() {
         engine.start();
         // a cold engine on a busy machine takes longer than the client's ten seconds to compile all the models
-        client = ZeebeClient.newClientBuilder().gatewayAddress(engine.getGatewayAddress()).usePlaintext()
+        client = ZeebeClient.newClientBuilder().grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+                .usePlaintext()
                 .defaultRequestTimeout(Duration.ofMinutes(2)).build();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         var deployment = client.newDeployResourceCommand();

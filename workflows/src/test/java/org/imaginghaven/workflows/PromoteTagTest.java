@@ -33,7 +33,8 @@ class PromoteTagTest {
             run.complete("review-tag", "analyst1", PROMOTE).endsWith("tag-active");
             assertThat(run.watch().jobs()).containsExactly("gate:profile-tag:1", "governance:check-first-review:1",
                     "gate:activate-tag:1", "gate:refresh-inventory:1");
-            assertThat(run.watch().inputs("governance:check-first-review:1").getFirst()).containsEntry("decision", "promote")
+            assertThat(run.watch().inputs("governance:check-first-review:1").getFirst())
+                    .containsEntry("decision", "promote")
                     .containsEntry("reason", "codes only");
         }
     }

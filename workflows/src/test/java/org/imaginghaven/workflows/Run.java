@@ -67,7 +67,8 @@ final class Run implements AutoCloseable {
     }
 
     Task task(String element, Predicate<Task> which) {
-        await("task " + element, () -> watch.tasks().stream().anyMatch(t -> t.element().equals(element) && which.test(t)));
+        await("task " + element,
+                () -> watch.tasks().stream().anyMatch(t -> t.element().equals(element) && which.test(t)));
         return watch.tasks().stream().filter(t -> t.element().equals(element) && which.test(t)).findFirst()
                 .orElseThrow();
     }
@@ -89,7 +90,8 @@ final class Run implements AutoCloseable {
                 new UserTaskRecord().setUserTaskKey(task.key()).setAssignee(person).setAction("assign"));
         engine.write(task.key(), ValueType.USER_TASK, UserTaskIntent.COMPLETE, new UserTaskRecord()
                 .setUserTaskKey(task.key()).setAction("complete")
-                .setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(new HashMap<String, Object>(variables)))));
+                .setVariables(
+                        new UnsafeBuffer(MsgPackConverter.convertToMsgPack(new HashMap<String, Object>(variables)))));
     }
 
     Run pass(Duration time) {
@@ -100,7 +102,8 @@ final class Run implements AutoCloseable {
 
     /** Publishes a message to this instance. */
     Run tell(String message, String correlation) {
-        engine.client().newPublishMessageCommand().messageName(message).correlationKey(correlation).messageId(correlation)
+        engine.client().newPublishMessageCommand().messageName(message).correlationKey(correlation)
+                .messageId(correlation)
                 .timeToLive(Duration.ofMinutes(1)).send().join();
         return this;
     }
@@ -146,7 +149,8 @@ final class Run implements AutoCloseable {
     }
 
     /** A variable of the instance itself. */
-    @Nullable Object variable(String name) {
+    @Nullable
+    Object variable(String name) {
         watch.read();
         return watch.variable(name);
     }

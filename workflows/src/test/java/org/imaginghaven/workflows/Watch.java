@@ -116,7 +116,8 @@ final class Watch {
         story.add(element.getElementId() + " " + intent);
         if (intent == ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN) {
             Coverage.took(element.getBpmnProcessId(), element.getElementId());
-        } else if (intent == ProcessInstanceIntent.ELEMENT_COMPLETED || intent == ProcessInstanceIntent.ELEMENT_TERMINATED) {
+        } else if (intent == ProcessInstanceIntent.ELEMENT_COMPLETED
+                || intent == ProcessInstanceIntent.ELEMENT_TERMINATED) {
             ended |= process && element.getProcessInstanceKey() == instance;
             if (element.getBpmnElementType() == BpmnElementType.END_EVENT && endsInstance(element)) {
                 ends.add(element.getElementId());
@@ -223,7 +224,8 @@ final class Watch {
         return List.copyOf(incidents);
     }
 
-    @Nullable Object variable(String name) {
+    @Nullable
+    Object variable(String name) {
         String json = variables.get(name);
         return json == null ? null : Json.read(json);
     }
