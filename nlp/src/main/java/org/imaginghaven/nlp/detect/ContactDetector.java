@@ -1,0 +1,54 @@
+package org.imaginghaven.nlp.detect;
+
+import static org.imaginghaven.nlp.FindingKind.EMAIL;
+import static org.imaginghaven.nlp.FindingKind.PHONE;
+import static org.imaginghaven.nlp.FindingKind.SITE;
+
+import java.util.List;
+
+import org.imaginghaven.nlp.Finding;
+
+/** Telephones, bleeps and extensions, e-mail and web addresses. */
+final class ContactDetector implements Detector {
+
+    private static final String END = "(?![\\w]|[.\\-]\\d)";
+
+    private static final List<PatternRule> RULES = List.of(
+            PatternRule.of("contact:email", EMAIL, 0.99,
+                    "(?<![\\w.+\\-])[\\w.+'\\-]{1,64}\\s?@\\s?[\\w\\-]{1,63}(?:\\.[\\w\\-]{1,63}){1,6}"),
+            PatternRule.of("contact:url", SITE, 0.95, "(?i)\\b(?:https?://|www\\.)[^\\s<>\"]{3,}[^\\s<>\".,;)]"),
+            PatternRule.of("contact:uk-phone", PHONE, 0.97,
+                    "(?<![\\w.])(?:\\(0\\d{2,5}\\)|0\\d{2,4})(?:[ \\-.]?\\d){5,8}" + END,
+                    match -> ukLength(match.group())),
+            PatternRule.of("contact:international", PHONE, 0.97,
+                    "(?<![\\w.])(?:\\+|00)\\d{1,3}[ \\-.]?(?:\\(0?\\d{0,5}\\))?(?:[ \\-.]?\\d){6,11}" + END),
+            PatternRule.of("contact:us-phone", PHONE, 0.95,
+                    "(?<![\\w.\\-])(?:\\([2-9]\\d{2}\\)\\s?|[2-9]\\d{2}[\\-. ])\\d{3}[\\-. ]\\d{4}(?:\\s?x\\s?\\d{2,5})?"
+                            + END,
+                    match -> !match.group().matches("\\d{3} \\d{3} \\d{4}") || !CheckedNumbers.isNhs(match.group())),
+            PatternRule.of("contact:labelled", PHONE, 0.95,
+                    "(?i)\\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|cell|call(?:ed)?|contact(?:able)?(?:\\s+(?:no|number))?)\\b\\.?(?:\\s*(?:no|number|on|at))?\\s*[:#]?\\s*\\(?(?<v>\\+?\\d[\\d \\-().]{4,16}\\d)(?![\\w]|[./]\\d)",
+                    match -> telephone(match.group("v"))),
+            PatternRule.of("contact:bleep", PHONE, 0.97,
+                    "(?i)\\b(?<v>(?:bleep|pager|page|bp|dect|voip|switchboard|short\\s?code|aid)(?:\\s*(?:no|number|code|holder)\\b\\.?)?\\s*[:#]?\\s*\\d{3,6})(?![\\w/.]\\d|\\d)",
+                    match -> !match.group().toLowerCase(java.util.Locale.ROOT).startsWith("bp")),
+            PatternRule.of("contact:extension", PHONE, 0.97,
+                    "(?i)\\b(?<v>(?:extension|extn|ext|xtn)\\b\\.?\\s*(?:no|number)?\\.?\\s*[:#]?\\s*\\d{3,7}|x\\d{4,6})(?!\\w)"));
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        for (PatternRule rule : RULES) {
+            rule.detect(passage, found);
+        }
+    }
+
+    private static boolean ukLength(String number) {
+        int digits = CheckedNumbers.digits(number).length();
+        return digits == 10 || digits == 11;
+    }
+
+    private static boolean telephone(String number) {
+        int digits = CheckedNumbers.digits(number).length();
+        return digits >= 5 && digits <= 15 && !number.strip().matches("\\d{1,4}[./\\-]\\d{1,2}[./\\-]\\d{1,4}");
+    }
+}

@@ -1,0 +1,92 @@
+package org.imaginghaven.nlp.detect;
+
+import static org.imaginghaven.nlp.FindingKind.BIRTH_DATE;
+import static org.imaginghaven.nlp.FindingKind.DATE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+
+/** Dates in the forms people write them, day first or month first; a birth date is one after a word that says so. */
+final class DateDetector implements Detector {
+
+    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:\\s?(?:st|nd|rd|th))?";
+    private static final String YEAR = "(?:(?:19|20)\\d{2}|['’]?\\d{2}(?!\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d)))";
+    private static final String FULL_YEAR = "(?:19|20)\\d{2}";
+    private static final Pattern BORN = Pattern.compile(
+            "(?i)(?:\\bd\\.?\\s?o\\.?\\s?b\\b\\.?|\\bdate\\s+of\\s+birth|\\bbirth\\s?date|\\bborn(?:\\s+on)?|\\bbirthday|\\bb\\.)\\s*[:=\\-]?\\s*\\(?$");
+
+    private static final List<PatternRule> RULES = List.of(
+            PatternRule.of("date:year-first", DATE, 0.99,
+                    "(?<![\\w.\\-/])(?<y>(?:18|19|20|21)\\d{2})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?![\\w]|[./\\-]\\d)",
+                    DateDetector::ordered),
+            PatternRule.of("date:numbers", DATE, 0.97,
+                    "(?<![\\w.\\-/])(?<d>\\d{1,2})(?<s>\\s?[-/.\\\\]\\s?)(?<m>\\d{1,2})\\k<s>(?<y>(?:18|19|20|21)?\\d{2})(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d))",
+                    DateDetector::ordered),
+            PatternRule.of("date:compact", DATE, 0.9,
+                    "(?<![\\w.\\-/])(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?=(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d(?:\\.\\d+)?\\b|(?![\\w]|[./\\-]\\d))",
+                    DateDetector::ordered),
+            PatternRule.of("date:day-month", DATE, 0.97,
+                    "(?i)(?<![\\w./])" + DAY + "(?:\\s?of)?[\\s\\-./,]{0,2}\\b" + MONTH + "\\b\\.?(?:[\\s\\-./,]{0,3}"
+                            + YEAR
+                            + "\\b)?"),
+            PatternRule.of("date:day-month-joined", DATE, 0.95,
+                    "(?i)(?<![\\w./])(?:3[01]|[12]\\d|0?[1-9])" + MONTH + FULL_YEAR + "\\b"),
+            PatternRule.of("date:month-day", DATE, 0.95,
+                    "(?i)(?<![\\w./])" + MONTH + "\\.?[\\s\\-]{1,2}" + DAY
+                            + "(?![\\d.]|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d|year|week|day|month))\\b(?:\\s?,?\\s?"
+                            + FULL_YEAR
+                            + "|\\s?,\\s?['’]?\\d{2})?\\b",
+                    DateDetector::capitalised),
+            PatternRule.of("date:month-year", DATE, 0.9,
+                    "(?i)(?<![\\w./])" + MONTH + "\\.?,?(?:\\s+of)?[\\s\\-/]{1,2}(?:" + FULL_YEAR + "|['’]\\d{2})\\b",
+                    DateDetector::capitalised),
+            PatternRule.of("date:month-year-numbers", DATE, 0.7,
+                    "(?<![\\w.\\-/])(?<m>0?[1-9]|1[0-2])[/\\-](?<y>(?:19|20)\\d{2})(?![\\w]|[./\\-]\\d)"),
+            PatternRule.of("date:day-month-numbers", DATE, 0.75,
+                    "(?i)\\b(?:on|dated?|since|from|until|of|seen|done|study|scan|performed|taken|reported|verified|typed)\\s*:?\\s+(?<v>(?<d>\\d{1,2})[/.](?<m>\\d{1,2}))(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|mmHg|%|x\\b|\\(|of\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|HU\\b|T\\b))",
+                    DateDetector::dayAndMonth),
+            PatternRule.of("date:birth-compact", BIRTH_DATE, 0.95,
+                    "(?i)\\b(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth|birth\\s?date)\\s*[:=\\-]?\\s*(?<v>\\d{6}|\\d{8}|\\d{1,2}[ ]\\d{1,2}[ ]\\d{2,4})(?![\\w])"),
+            PatternRule.of("date:birth-year", BIRTH_DATE, 0.9,
+                    "(?i)\\b(?:born\\s+(?:in\\s+)?|year\\s+of\\s+birth\\s*:?\\s*)(?<v>(?:18|19|20)\\d{2})\\b"));
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        int before = found.size();
+        for (PatternRule rule : RULES) {
+            rule.detect(passage, found);
+        }
+        found.subList(before, found.size()).replaceAll(date -> bornThen(passage, date));
+    }
+
+    private static Finding bornThen(Passage passage, Finding date) {
+        String lead = passage.text().substring(Math.max(0, date.start() - 24), date.start());
+        return BORN.matcher(lead).find() ? date.withKind(BIRTH_DATE) : date;
+    }
+
+    /** Day, month and year in either order of the first two. */
+    private static boolean ordered(Matcher match) {
+        int day = Integer.parseInt(match.group("d"));
+        int month = Integer.parseInt(match.group("m"));
+        int year = Integer.parseInt(match.group("y"));
+        if (match.group().contains(".") && year < 100 && match.group().indexOf(' ') >= 0) {
+            return false;
+        }
+        return CheckedNumbers.isDate(day, month, year) || CheckedNumbers.isDate(month, day, year);
+    }
+
+    private static boolean dayAndMonth(Matcher match) {
+        return CheckedNumbers.isDate(Integer.parseInt(match.group("d")), Integer.parseInt(match.group("m")), 2000);
+    }
+
+    /** "may 10" is a verb and a number, "May 10" a date; months that are no words may be written small. */
+    private static boolean capitalised(Matcher match) {
+        String lower = match.group().toLowerCase(Locale.ROOT);
+        return Character.isUpperCase(match.group().charAt(0)) || !lower.startsWith("may") && !lower.startsWith("mar ");
+    }
+}

@@ -1,0 +1,62 @@
+package org.imaginghaven.nlp.detect;
+
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+
+/** Lets go of names that stand for a disease, a sign, a device or a score: "Baker's cyst", "Hill-Sachs lesion", "type II". */
+final class EponymGuard {
+
+    private static final String THING = "(?:disease|disorder|syndrome|sign|signs|cysts?|fractures?|lesions?|deformit(?:y|ies)|dislocation|palsy|sarcoma|tumou?rs?|lymphoma|carcinoma|ulcers?|o?edema|o?esophagus|hernias?|diverticul\\w+|glands?|nodes?|nodules?|spots?|bod(?:y|ies)|rings?|lines?|angle|space|pouch|fascia|canal|duct|ducts|valves?|ligaments?|muscles?|point|triangle|area|tubercles?|catheters?|needles?|wires?|sheaths?|drains?|tubes?|stents?|filters?|clips?|balloons?|classification|class|grade|grading|stage|staging|types?|scores?|scale|criteria|index|units?|values?|method|technique|view|views|test|manoeuvre|maneuver|procedure|operation|repair|approach|incision|position|projection|procedure|resection|arthroplasty|prosthesis|nails?|plates?|screws?|pins?|rods?|frame|splint|traction|contracture|thyroiditis|arteritis|encephalopathy|dementia|chorea|ataxia|ph?enomenon|reflex|reaction|stain|effect|law|ratio|formula|equation|number|numbers|anomal(?:y|ies)|malformations?|variant|tetralogy|complex|triad|sequence|pattern|cells?|membrane|capsule|plexus|artery|vein|sinus|foramen|sulcus|gyrus|fissure|nucleus|loop|islets?|crypts?|nerve|mass|block|waves?|murmurs?|node|node's|hepatitis|enteritis|colitis|arthritis|neuroma|abscess|granulomatosis|macroglobulinaemia|macroglobulinemia|neuralgia|hemangioma|haemangioma|osteodystrophy|exostosis|hoods?|thumb|finger|toe|knee|elbow|hip|shoulder|pencil|paste|solution|antigen|virus|bacillus|parasite|protocol|sequence|imaging|mapping|flow|shift|ultrasound|study|studies|signals?|waveforms?|gradient|curve|plot|pump|cannula|port|line|graft|patch|bypass|anastomosis|flap|ring|pessary|forceps|clamp|retractor|hook|guide|loop|snare|basket|probe|transducer|coil|stitch|suture|collar|brace|cast|boot|device|implant|expander|shunt|reservoir|bag)\\b";
+    private static final Pattern AFTER_NAME = Pattern
+            .compile("(?i)^(?:['’]s?|s['’])?[\\s\\-]+(?:\\p{L}+(?:['’]s)?[\\s\\-]+){0,2}?" + THING);
+    private static final Pattern AFTER_EPONYM = Pattern.compile("(?i)^(?:['’]s?|s['’])?[\\s\\-]*(?:" + THING
+            + "|(?:[IVX]{1,4}[ab]?|\\d\\+?\\d?[a-f]?|[A-F])\\b(?!\\s*[/.]\\s*\\d{1,2}\\s*[/.])|(?:type|grade|stage|class)\\b|[-–]\\p{Lu})");
+    private static final Pattern STRICT = Pattern
+            .compile("(?i)^(?:['’]s?|s['’])[\\s\\-]+(?:\\p{L}+[\\s\\-]+){0,1}?" + THING);
+    private static final Pattern OF = Pattern.compile(
+            "(?i)(?:islets?|circle|duct|loop|capsule|space|pouch|foramen|foramina|ampulla|tetralogy|canal|sphincter|valve|valves|bundle|sign|triangle|line|angle|vein|fissure|node|tubercle|ligament|artery|crypts?|organ|sinus(?:es)?|aqueduct|membrane|grade|score|stage|type|modified|suspected|known|possible|probable|treated|idiopathic|post|juvenile|early|late|familial)\\s+(?:of\\s+)?$");
+
+    private final Words words;
+
+    EponymGuard(Words words) {
+        this.words = words;
+    }
+
+    /** Whether a name found is none. Known identifiers, fields and titles stand, except before "'s disease" and the like. */
+    boolean holds(Passage passage, Finding finding) {
+        if (!finding.kind().isName()) {
+            return false;
+        }
+        String text = passage.text();
+        String rest = text.substring(finding.end(), Math.min(text.length(), finding.end() + 48));
+        boolean several = finding.length() > 1
+                && text.substring(finding.start(), finding.end()).strip().indexOf(' ') > 0;
+        if (several || finding.rule().startsWith("name:field")) {
+            return false;
+        }
+        String name = text.substring(finding.start(), finding.end());
+        String before = text.substring(Math.max(0, finding.start() - 24), finding.start());
+        boolean eponym = true;
+        for (String part : name.toLowerCase(java.util.Locale.ROOT).split("[-–]")) {
+            eponym &= words.eponym(part);
+        }
+        if (hyphenated(text, finding)) {
+            return STRICT.matcher(rest).find() || AFTER_NAME.matcher(rest.replaceFirst("^[-–]\\p{L}+", "")).find();
+        }
+        if (eponym) {
+            return AFTER_EPONYM.matcher(rest).find()
+                    || OF.matcher(before).find() && !finding.rule().startsWith("known:name");
+        }
+        return STRICT.matcher(rest).find()
+                || !finding.rule().startsWith("name:") && !finding.rule().startsWith("known:")
+                        && AFTER_NAME.matcher(rest).find();
+    }
+
+    /** A part of a pair such as "Hill-Sachs". */
+    private static boolean hyphenated(String text, Finding finding) {
+        return finding.end() + 1 < text.length()
+                && (text.charAt(finding.end()) == '-' || text.charAt(finding.end()) == '–')
+                && Character.isUpperCase(text.charAt(finding.end() + 1));
+    }
+}

@@ -1,0 +1,111 @@
+package org.imaginghaven.nlp.detect;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.FindingKind;
+
+/** Names at the head of a line that goes on as a patient's label does: a number, a date of birth, an age and sex, an address. */
+final class HeaderNameDetector implements Detector {
+
+    private static final String PART = "\\p{Lu}[\\p{L}'’\\-]+";
+    private static final String SURNAME = "(?:(?:Mac|MAC|Mc|MC|VAN|van|DE|de|VON|von|AL|Al|EL)\\s)?" + PART
+            + "(?:[ \\-]" + PART + ")?";
+    private static final Pattern COMMA = Pattern
+            .compile("(?m)(?<![\\p{L}:])(?<s>" + SURNAME + ")\\s?,\\s?(?<f>" + PART + "(?:[ ](?:" + PART
+                    + "|\\p{Lu}\\b\\.?)){0,2})(?:\\s*\\((?:Mr|Mrs|Ms|Miss|Dr|Master)\\.?\\))?(?<rest>[^\\n]{0,40})");
+    private static final Pattern CARET = Pattern
+            .compile("(?<![\\p{L}])\\p{L}[\\p{L}'’ \\-]*\\^[\\p{L}'’ .\\-]*(?:\\^[\\p{L}'’ .\\-]*){0,3}");
+    private static final Pattern PLAIN = Pattern.compile("(?m)^[ \\t]*(?<v>" + PART + "(?:[ ]\\p{Lu}\\.?)?(?:[ ]" + PART
+            + "){1,2})(?<rest>[ \\t,;|(]{1,4}[^\\n]{1,40})");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)^[\\s,;|(\\-]*(?:\\d{6}[ \\-]?\\d{4}|\\d{7,10}|\\d{3}[ \\-]\\d{3}[ \\-]\\d{4}|[A-Z]{1,3}\\d{5,8}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{2}|\\d{4})\\b|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|d\\.?o\\.?b|born|date of birth|chi\\b|nhs\\b|mrn\\b|hosp|\\d{1,3}\\s?(?:y|yrs?|years?|yo)\\b|\\d{2,3}\\s?[mf]\\b|[mf](?:ale|emale)?\\b[\\s,/]*\\d|\\(?[mf]\\)?\\s*\\d{1,3}|sex\\b|age\\b|\\d{1,4}[A-Z]?\\s\\p{L}+\\s(?:road|street|avenue|place|terrace|crescent|lane|drive|gardens))");
+
+    private final Words words;
+
+    HeaderNameDetector(NameGrammar grammar, Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        comma(passage, found);
+        plain(passage, found);
+        Matcher caret = CARET.matcher(passage.text());
+        while (caret.find()) {
+            found.add(new Finding(caret.start(), caret.end(), FindingKind.PATIENT_NAME, "name:dicom-form", 0.9));
+        }
+    }
+
+    private void comma(Passage passage, List<Finding> found) {
+        Matcher match = COMMA.matcher(passage.text());
+        int from = 0;
+        while (match.find(from)) {
+            from = match.end("s");
+            String surname = match.group("s").toLowerCase(java.util.Locale.ROOT);
+            String forename = first(match.group("f"));
+            boolean label = LABEL.matcher(match.group("rest")).find();
+            boolean names = !common(surname) && !words.common(forename);
+            boolean sure = label && names && lineStart(passage.text(), match.start())
+                    || words.given(forename) && !words.ordinary(forename) && names
+                            && (lineStart(passage.text(), match.start())
+                                    || match.group("s").equals(match.group("s").toUpperCase(java.util.Locale.ROOT)))
+                            && !words.given(surname);
+            if (sure) {
+                found.add(new Finding(match.start(), end(match, forenames(match.group("f"))), FindingKind.PATIENT_NAME,
+                        "name:surname-first", label ? 0.97 : 0.88));
+            }
+        }
+    }
+
+    private void plain(Passage passage, List<Finding> found) {
+        Matcher match = PLAIN.matcher(passage.text());
+        while (match.find()) {
+            String[] parts = match.group("v").toLowerCase(java.util.Locale.ROOT).split(" ");
+            boolean common = false;
+            for (String part : parts) {
+                common |= part.length() > 2 && words.common(part);
+            }
+            if (!common && LABEL.matcher(match.group("rest")).find()) {
+                found.add(new Finding(match.start("v"), match.end("v"), FindingKind.PATIENT_NAME, "name:label-line",
+                        0.93));
+            }
+        }
+    }
+
+    /** Forenames up to the first ordinary word, in characters. */
+    private int forenames(String group) {
+        int length = 0;
+        for (String part : group.split("(?<= )")) {
+            String lower = part.strip().toLowerCase(java.util.Locale.ROOT);
+            if (length > 0 && lower.length() > 2 && words.common(lower)) {
+                break;
+            }
+            length += part.length();
+        }
+        return group.substring(0, length).stripTrailing().length();
+    }
+
+    private static int end(Matcher match, int forenames) {
+        return match.start("f") + forenames;
+    }
+
+    private boolean common(String surname) {
+        for (String part : surname.split(" ")) {
+            if (words.common(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String first(String names) {
+        return names.toLowerCase(java.util.Locale.ROOT).split(" ")[0];
+    }
+
+    private static boolean lineStart(String text, int offset) {
+        return text.substring(text.lastIndexOf('\n', offset - 1) + 1, offset).isBlank();
+    }
+}

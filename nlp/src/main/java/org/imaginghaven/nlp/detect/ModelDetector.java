@@ -1,0 +1,97 @@
+package org.imaginghaven.nlp.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.FindingKind;
+
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.util.Span;
+
+/** Names the trained model finds where no rule did. Words that are only ever words are let go. */
+final class ModelDetector implements Detector {
+
+    private static final Pattern SEGMENT = Pattern.compile(
+            "[^\\n]+?(?:(?<![\\p{Lu}]|\\b(?:Dr|Mr|Mrs|Ms|St|Prof|Sr|No))[.!?](?=\\s+[\\p{Lu}\\d\\n])|(?=\\n)|\\z)");
+    private static final double SURE = 0.75;
+
+    private final NameModel model;
+    private final Words words;
+
+    ModelDetector(NameModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        NameFinderME finder = model.finder();
+        Matcher segment = SEGMENT.matcher(passage.text());
+        while (segment.find()) {
+            if (segment.group().chars().anyMatch(Character::isUpperCase)) {
+                segment(passage, finder, segment.start(), segment.group(), found);
+            }
+        }
+    }
+
+    private void segment(Passage passage, NameFinderME finder, int offset, String text, List<Finding> found) {
+        List<String> tokens = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
+        Matcher match = ModelTokens.TOKEN.matcher(text);
+        while (match.find()) {
+            tokens.add(match.group());
+            places.add(new int[]{offset + match.start(), offset + match.end()});
+        }
+        if (tokens.isEmpty()) {
+            return;
+        }
+        Span[] spans = finder.find(tokens.toArray(String[]::new));
+        double[] sure = finder.probs(spans);
+        for (int i = 0; i < spans.length; i++) {
+            int start = places.get(spans[i].getStart())[0];
+            int end = places.get(spans[i].getEnd() - 1)[1];
+            if (sure[i] >= SURE && spans[i].getType().equals("person") && person(passage, start, end)) {
+                found.add(new Finding(start, end, kind(passage, start), NameModel.VERSION, Math.min(0.84, sure[i])));
+            }
+        }
+    }
+
+    /** At least one word that is a listed name or no ordinary word, none that is only an ordinary one. */
+    private boolean person(Passage passage, int start, int end) {
+        boolean name = false;
+        int size = 0;
+        boolean listed = false;
+        for (int i = passage.wordFrom(start); i < passage.words().size() && passage.words().get(i).start() < end; i++) {
+            Passage.Word word = passage.words().get(i);
+            String lower = word.lower();
+            if (word.text().length() == 1) {
+                continue;
+            }
+            size++;
+            if (!word.capitalised() || words.never(lower) || words.ordinary(lower) && !words.name(lower)
+                    || word.end() > end || words.place(lower) && !words.name(lower)) {
+                return false;
+            }
+            listed |= words.given(lower) && !words.ordinary(lower);
+            name |= !words.ordinary(lower) && word.text().length() > 2 && (!words.eponym(lower) || words.given(lower));
+        }
+        return name && (listed && size > 1 || size > 1 && !shouted(passage, start, end));
+    }
+
+    private static boolean shouted(Passage passage, int start, int end) {
+        String text = passage.text().substring(start, end);
+        return text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Staff when the line is one of reporting, otherwise the patient, which is the safer guess. */
+    private static FindingKind kind(Passage passage, int start) {
+        String before = passage.text().substring(Math.max(0, start - 40), start).toLowerCase(java.util.Locale.ROOT);
+        return before.matches(
+                "(?s).*(?:\\bby|with|report\\w*|refer\\w*|consultant|radiologist|surgeon|signed|verified|cc|dr|prof)\\W*")
+                        ? FindingKind.STAFF_NAME
+                        : FindingKind.PATIENT_NAME;
+    }
+}

@@ -1,0 +1,140 @@
+package org.imaginghaven.nlp.detect;
+
+import static org.imaginghaven.nlp.FindingKind.PATIENT_NAME;
+import static org.imaginghaven.nlp.FindingKind.RELATIVE_NAME;
+import static org.imaginghaven.nlp.FindingKind.STAFF_NAME;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.FindingKind;
+import org.imaginghaven.nlp.detect.NameGrammar.Reach;
+import org.imaginghaven.nlp.detect.NameGrammar.Surroundings;
+
+/** Names without a title, by the words before them: fields of a form, phrases of a report. */
+final class NameContextDetector implements Detector {
+
+    private static final String KIN = "(?:mother|father|mum|mam|dad|wife|husband|daughter|son|brother|partner|carer|spouse|parents?|guardian|relative|niece|nephew|aunt|uncle|cousin|neighbour|neighbor|friend|grand(?:mother|father|son|daughter)|fianc[ée]e?|girlfriend|boyfriend|next\\s+of\\s+kin|n\\.?o\\.?k\\.?|emergency\\s+contact|twin|sibling|foster\\s+\\w+)";
+    private static final String STAFF_ROLE = "(?:(?:referr(?:er|ing)|request(?:er|or|ing)|report(?:er|ing)|ordering|attending|performing|verifying|responsible|interpreting|reading|primary\\s+care|family|admitting|consulting)(?:\\s+(?:clinician|doctor|physician|provider|consultant|radiologist|surgeon|gp|practitioner|radiographer|nurse))?|(?:consultant|radiologist|radiographer|sonographer|surgeon|physician|clinician|gp|g\\.p\\.|doctor|operator|anaesthetist|an(?:a)?esthesiologist|assistant|technologist|tech|practitioner|registrar|pathologist|cardiologist|practised\\s+by|transcriptionist|typist|secretary|author|second\\s+reader|reader|interpreter|chaperone|scrub\\s+nurse|nurse|midwife|supervisor|trainee|resident))(?:\\s+name)?";
+    private static final String DONE = "(?:(?:electronically\\s+|digitally\\s+|provisionally\\s+)?(?:report(?:ed)?|dictated|typed|verified|requested|referred|signed(?:\\s+off)?|approved|authori[sz]ed|performed|scanned|reviewed|checked|read|interpreted|transcribed|validated|ordered|prepared|written|completed|acquired|supervised|examined|countersigned|undertaken|operated|assessed|seen|taken|done|carried\\s+out|consented|sent|assisted|presented|accompanied|attended|witnessed|released|issued|released|confirmed|double\\s+read|second\\s+read)\\s+(?:on\\s+)?by|dictating|d/w|discussed\\s+with|spoke(?:n)?\\s+(?:to|with)|relayed\\s+to|(?:tele)?phoned\\s+(?:through\\s+)?to|called\\s+to|communicated\\s+(?:to|with)|conveyed\\s+to|given\\s+to|handed\\s+(?:over\\s+)?to|notified\\s+to|conversation\\s+with|informed|paged|contacted|notified|rang|emailed|cc(?:'d)?|copy\\s+to|copied\\s+to|copies\\s+to|c\\.c\\.|fao|attn|attention|on\\s+behalf\\s+of|under(?:\\s+the\\s+care\\s+of)?|care\\s+of|c/o|for\\s+the\\s+attention\\s+of|yours\\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\\s+regards|regards|sincerely|best\\s+wishes|dear)";
+
+    /** A phrase, what it introduces, how sure it is and whether it may stand in small letters without a colon. */
+    private record Context(Pattern before, FindingKind kind, Surroundings surroundings, double confidence,
+            String rule) {
+        static Context of(String before, FindingKind kind, Surroundings surroundings, double confidence, String rule) {
+            return new Context(Pattern.compile("(?i)(?<![\\p{L}\\d])" + before), kind, surroundings, confidence, rule);
+        }
+    }
+
+    private static final String COLON = "\\s*(?:[:=]|\\s-)\\s*";
+    private static final String TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sr)\\b\\.?[ ]+)?";
+
+    private static final List<Context> CONTEXTS = List.of(
+            Context.of(
+                    "(?:patient(?:['’]?s)?|pt\\.?|full|sur|fore|fore\\s|first|last|family|given|christian|maiden|previous|preferred|legal|client|baby)?\\s*-?name(?:\\s+of\\s+patient)?s?"
+                            + COLON + TITLE,
+                    PATIENT_NAME, Surroundings.CERTAIN, 0.97, "name:field"),
+            Context.of(
+                    "(?:patient|pt|client|subject|surname|forenames?|alias|a\\.?k\\.?a\\.?|née|nee|formerly|re|regarding|donor|demographics|identity|baby)"
+                            + COLON + TITLE,
+                    PATIENT_NAME, Surroundings.LIKELY, 0.95, "name:field"),
+            Context.of(
+                    "(?:same\\s+(?:patient|person)\\s+as|also\\s+known\\s+as|known\\s+as|a\\.?k\\.?a\\.?|previously(?:\\s+known\\s+as)?|née|nee|patient|pt|named|called|baby|baby\\s+of|twin\\s+of|images\\s+(?:of|belong\\s+to)|belongs?\\s+to|confused\\s+with|mislabell?ed\\s+(?:as|for)|for\\s+patient|thank\\s+you\\s+for\\s+(?:referring|seeing|asking\\s+(?:me|us)\\s+to\\s+see)|i\\s+(?:saw|reviewed|met|examined)|(?:we|i)\\s+(?:saw|reviewed|scanned))[ ]+"
+                            + TITLE,
+                    PATIENT_NAME, Surroundings.LIKELY, 0.9, "name:phrase"),
+            Context.of(
+                    "(?:\\d{1,3}|[a-z]+)[\\s\\-]*(?:year|yr|month|week|day)s?[\\s\\-]*(?:old|of\\s+age)[\\s\\-]+(?:[a-z]+[\\s\\-]+){0,3}?(?:gentleman|lady|man|woman|male|female|girl|boy|patient|infant|baby|child|person|chap|pensioner|student|worker|teacher|farmer)\\s*[,(]?\\s*(?:named|called|known\\s+as)?\\s*"
+                            + TITLE,
+                    PATIENT_NAME, Surroundings.LIKELY, 0.92, "name:age"),
+            Context.of(KIN + "(?:['’]s)?(?:\\s+name(?:\\s+is)?)?" + COLON + TITLE, RELATIVE_NAME, Surroundings.CERTAIN,
+                    0.96, "name:kin-field"),
+            Context.of(KIN + "(?:\\s+is)?\\s*[,(]?[ ]+" + TITLE, RELATIVE_NAME, Surroundings.LIKELY, 0.92, "name:kin"),
+            Context.of(STAFF_ROLE + COLON + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.96, "name:staff-field"),
+            Context.of(STAFF_ROLE + "[ ]+" + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.88, "name:staff-role"),
+            Context.of(DONE
+                    + "\\s*[:,]?\\s*(?:the\\s+)?(?:(?:consultant|on[- ]call|duty|referring|responsible|ward|specialist|senior)\\s+)?(?:(?:radiologist|registrar|radiographer|consultant|surgeon|physician|team|nurse|sister|gp|doctor|clinician)\\s*[,(]?\\s*)?"
+                    + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.92, "name:done-by"));
+
+    private static final Pattern NAME_THEN = Pattern.compile(
+            "^(?:['’]s\\b|\\s+(?:attended|was|is|has|had|presented|reports|reported|complains|complained|denies|denied|declined|consented|arrived|tolerated|returned|underwent|came|states|stated|lives|weighs|remains|feels|felt|did\\s+not|will|would)\\b)");
+
+    private final NameGrammar grammar;
+    private final Words words;
+
+    NameContextDetector(NameGrammar grammar, Words words) {
+        this.grammar = grammar;
+        this.words = words;
+    }
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        for (Context context : CONTEXTS) {
+            Matcher match = context.before().matcher(passage.text());
+            int from = 0;
+            while (from <= passage.text().length() && match.find(from)) {
+                after(passage, match.end(), context, found);
+                from = Math.max(match.start() + 1, match.end() - 1);
+            }
+        }
+        byForename(passage, found);
+    }
+
+    private void after(Passage passage, int offset, Context context, List<Finding> found) {
+        int next = passage.wordFrom(offset);
+        if (next >= passage.words().size() || passage.words().get(next).start() != offset) {
+            return;
+        }
+        Passage.Word word = passage.words().get(next);
+        if (context.kind() == PATIENT_NAME && glued(word)) {
+            found.add(new Finding(word.start(), word.end(), PATIENT_NAME, "name:glued", 0.9));
+            return;
+        }
+        if (acronym(word) && !commaFollows(passage, next) && context.surroundings() == Surroundings.LIKELY) {
+            return;
+        }
+        Reach reach = grammar.read(passage, next, context.surroundings());
+        if (reach != null) {
+            found.add(new Finding(offset, passage.words().get(reach.last()).end(), context.kind(), context.rule(),
+                    context.confidence()));
+        }
+    }
+
+    /** A forename of the lists and a word that is none, side by side, or before a verb that only people do. */
+    private void byForename(Passage passage, List<Finding> found) {
+        List<Passage.Word> all = passage.words();
+        for (int i = 0; i < all.size(); i++) {
+            Passage.Word word = all.get(i);
+            if (!word.capitalised() || word.allCapitals() || !words.given(word.lower()) || words.ordinary(word.lower())
+                    || words.never(word.lower())) {
+                continue;
+            }
+            Reach reach = grammar.read(passage, i, Surroundings.LIKELY);
+            if (reach == null || words.eponym(word.lower()) && reach.last() == i) {
+                continue;
+            }
+            int end = all.get(reach.last()).end();
+            boolean two = reach.last() > i && !words.place(all.get(reach.last()).lower());
+            if (two || NAME_THEN.matcher(passage.text().substring(end, Math.min(passage.text().length(), end + 24)))
+                    .find()
+                    && !words.place(word.lower()) && !words.eponym(word.lower())) {
+                found.add(new Finding(word.start(), end, PATIENT_NAME, "name:forename", two ? 0.86 : 0.8));
+            }
+        }
+    }
+
+    /** An initial and a surname without a space: a login or a typing error. */
+    private boolean glued(Passage.Word word) {
+        return word.text().matches("\\p{Lu}\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?") && !words.ordinary(word.lower())
+                && !words.common(word.lower().substring(1));
+    }
+
+    private boolean acronym(Passage.Word word) {
+        return word.allCapitals() && word.text().length() <= 5 && !words.name(word.lower());
+    }
+
+    private static boolean commaFollows(Passage passage, int word) {
+        return passage.after(word).strip().startsWith(",");
+    }
+}

@@ -1,0 +1,37 @@
+package org.imaginghaven.nlp.detect;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.FindingKind;
+
+/**
+ * A pattern whose group {@code v} (or, without one, whole match) identifies.
+ *
+ * @param check a further condition on the match, such as a check digit
+ */
+record PatternRule(String name, FindingKind kind, double confidence, Pattern pattern, Predicate<Matcher> check) {
+
+    static PatternRule of(String name, FindingKind kind, double confidence, String pattern) {
+        return of(name, kind, confidence, pattern, match -> true);
+    }
+
+    static PatternRule of(String name, FindingKind kind, double confidence, String pattern, Predicate<Matcher> check) {
+        return new PatternRule(name, kind, confidence, Pattern.compile(pattern), check);
+    }
+
+    void detect(Passage passage, List<Finding> found) {
+        Matcher match = pattern.matcher(passage.text());
+        boolean group = pattern.namedGroups().containsKey("v");
+        while (match.find()) {
+            int start = group ? match.start("v") : match.start();
+            int end = group ? match.end("v") : match.end();
+            if (start >= 0 && end > start && check.test(match)) {
+                found.add(new Finding(start, end, kind, name, confidence));
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.imaginghaven.nlp.detect;
+
+import static org.imaginghaven.nlp.FindingKind.STAFF_NAME;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.detect.NameGrammar.Reach;
+import org.imaginghaven.nlp.detect.NameGrammar.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** How reports are signed: typists' initials, a name before a grade or a qualification. */
+final class SignatureDetector implements Detector {
+
+    private static final String GRADE = "(?:Sp[Rr]|SPR|St[Rr]|STR|S[Tt]\\s?[1-8]|CT\\s?[1-3]|F[Yy]?\\s?[12]|SHO|SAS|Locum|Consultant|Cons\\b|Registrar|Radiologist|Radiographer|Sonographer|Specialist|Reporting Radiographer|Advanced Practitioner|Clinical Fellow|Fellow|Resident|Attending|M\\.?D\\b\\.?|D\\.?O\\b\\.?|MBChB|MB\\b|MBBS|FRC[RSP]\\b(?:Ed)?|MRC[PS]\\b|FFR|DMRD|BSc|MSc|PhD|RN|RGN|DCR|HCPC|PA-C|NP|ANP|FACR|SCoR|Anaesthetist|Surgeon|Physician|Secretary|Typist|GP|Hon\\.? Consultant|Associate Specialist|Cardiologist|Neurologist|Oncologist)";
+    private static final Pattern BEFORE_GRADE = Pattern
+            .compile("(?<gap>\\s*[,(\\-–]\\s*|\\s+)(?<g>" + GRADE + ")(?![\\p{L}])");
+    private static final Pattern TYPED = Pattern.compile(
+            "(?m)(?<![\\p{L}\\d/])(?<a>\\p{Lu}{2,4})\\s?[/:]\\s?(?<b>\\p{L}{2,4}\\d?)(?=\\s*(?:(?i:typed|dictated|transcribed|verified|d:|t:|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\\s*\\n\\s*\\n|\\s*\\z))");
+    private static final Pattern TYPED_FORMAT = Pattern.compile(
+            "(?i)\\b(?:typed|dictated|transcribed|initials|signed|typist|transcriptionist|trans|dict|reported|verified|checked|authorised|read|ref(?:erence)?)(?:\\s+by)?\\s*[:/]?\\s+(?-i:(?<v>\\p{Lu}{2,3}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\.?))(?![\\p{L}\\d\\-])");
+    private static final Pattern LINE_INITIALS = Pattern
+            .compile("(?m)^[ \\t]*(?<a>\\p{Lu}{2,3})\\s?/\\s?(?<b>\\p{L}{2,4})[ \\t]*$");
+
+    private final NameGrammar grammar;
+    private final Words words;
+
+    SignatureDetector(NameGrammar grammar, Words words) {
+        this.grammar = grammar;
+        this.words = words;
+    }
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        beforeGrade(passage, found);
+        initials(passage, TYPED, found);
+        initials(passage, LINE_INITIALS, found);
+        Matcher by = TYPED_FORMAT.matcher(passage.text());
+        while (by.find()) {
+            if (!words.never(by.group("v").toLowerCase(java.util.Locale.ROOT))) {
+                found.add(new Finding(by.start("v"), by.end("v"), STAFF_NAME, "name:initials-after", 0.85));
+            }
+        }
+    }
+
+    private void initials(Passage passage, Pattern pattern, List<Finding> found) {
+        Matcher match = pattern.matcher(passage.text());
+        while (match.find()) {
+            String first = match.group("a").toLowerCase(java.util.Locale.ROOT);
+            if (!words.never(first)) {
+                found.add(new Finding(match.start("a"), match.end("a"), STAFF_NAME, "name:typed-initials", 0.93));
+                found.add(new Finding(match.start("b"), match.end("b"), STAFF_NAME, "name:typed-initials", 0.93));
+            }
+        }
+    }
+
+    private void beforeGrade(Passage passage, List<Finding> found) {
+        Matcher match = BEFORE_GRADE.matcher(passage.text());
+        while (match.find()) {
+            Reach reach = nameEndingAt(passage, match.start());
+            if (reach == null || !match.group("gap").contains(",") && !match.group("gap").contains("(")
+                    && reach.first() == reach.last()) {
+                continue;
+            }
+            boolean comma = match.group("gap").contains(",");
+            int end = comma && match.group("g").matches("(?i)s[pt]r|[sc]t ?\\d|fy? ?\\d|sho|locum")
+                    ? match.end("g")
+                    : passage.words().get(reach.last()).end();
+            found.add(new Finding(passage.words().get(reach.first()).start(), end, STAFF_NAME, "name:before-grade",
+                    0.93));
+        }
+    }
+
+    /** The name whose last word ends at an offset: up to three words or initials before it on the line. */
+    @Nullable
+    private Reach nameEndingAt(Passage passage, int offset) {
+        int last = passage.wordFrom(offset) - 1;
+        if (last < 0 || passage.words().get(last).end() != offset) {
+            return null;
+        }
+        for (int first = Math.max(0, last - 3); first <= last; first++) {
+            String between = passage.text().substring(passage.words().get(first).start(), offset);
+            Reach reach = between.indexOf('\n') >= 0 ? null : grammar.read(passage, first, Surroundings.LIKELY);
+            if (reach != null && reach.last() == last && !onlyEponymOrPlace(passage, reach)) {
+                return reach;
+            }
+        }
+        return null;
+    }
+
+    private boolean onlyEponymOrPlace(Passage passage, Reach reach) {
+        String lower = passage.words().get(reach.last()).lower();
+        return reach.first() == reach.last() && (words.place(lower) || words.ordinary(lower));
+    }
+}

@@ -1,0 +1,108 @@
+package org.imaginghaven.nlp.detect;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.FindingKind;
+import org.imaginghaven.nlp.detect.NameGrammar.Reach;
+import org.imaginghaven.nlp.detect.NameGrammar.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** Names after a title: Dr and Prof are staff, Mr and Mrs patients unless the sentence makes them surgeons or relatives. */
+final class TitleDetector implements Detector {
+
+    private static final Pattern STAFF = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:[Dd]r|DR|Drs|[Pp]rof|PROF|[Pp]rofessor|PROFESSOR|Doctor|Rev|Fr|Capt|Col|Sgt|Lt|Cllr)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:Mr|Dr|Sir|Dame)\\b\\.? )?|(?<role>(?:Staff Nurse|Charge Nurse|Specialist Nurse|Nurse Practitioner|Nurse Specialist|Nurse|Sister|Sr|S/N|SN|SR|Matron|Midwife|Radiographer|Sonographer|Technologist|Physiotherapist|RN|ANP|HCA|Consultant|Registrar|Surgeon|Radiologist|Sir|Dame|Lord|Lady|Physician|Cardiologist|Neurologist|Oncologist|Urologist|Pathologist|Anaesthetist|Anesthetist|Anesthesiologist|Resident|Intern|Houseman)[ ]))");
+    private static final Pattern PERSON = Pattern
+            .compile(
+                    "(?<![\\p{L}])(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Master|Mx|Messrs|Mister|mr|mrs)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:and|&) (?:Mrs|Mr|Ms)\\.? )?");
+    private static final Pattern STAFF_BEFORE = Pattern.compile(
+            "(?i)(?:referr(?:ed|er|ing\\s+(?:clinician|doctor|physician|consultant|surgeon))(?:\\s+(?:by|from))?|report(?:ed|er)(?:\\s+by)?|requested\\s+by|requester|under(?:\\s+the\\s+care\\s+of)?|consultant|surgeon|radiologist|radiographer|discussed\\s+with|operat(?:or|ed\\s+on\\s+by)|performed\\s+by|verified\\s+by|dictated\\s+by|signed|cc|copy\\s+to|c/o|clinic\\s+of|team\\s+of|seen\\s+by|care\\s+of|list\\s+of|opinion\\s+of|/)\\s*[:,\\-]?\\s*$");
+    private static final Pattern STAFF_AFTER = Pattern.compile(
+            "(?i)^(?:['’]s\\s+(?:team|clinic|list|patient|ward|secretary|opinion|registrar)|\\s*[,(]?\\s*(?:consultant|specialist|registrar|spr\\b|surgeon|orthopaedic|frcs|frcr|locum|senior|st\\d|general surg))");
+    private static final Pattern RELATIVE_BEFORE = Pattern.compile(
+            "(?i)(?:mother|father|wife|husband|daughter|son|brother|partner|carer|spouse|parent|guardian|relative|next\\s+of\\s+kin|nok)\\s*[:,(\\-]?\\s*$");
+    private static final Set<String> NOT_AFTER_ROLE = Set.of("in", "on", "to", "for", "and", "or", "led", "of", "was",
+            "is");
+
+    private final NameGrammar grammar;
+    private final Words words;
+
+    TitleDetector(NameGrammar grammar, Words words) {
+        this.grammar = grammar;
+        this.words = words;
+    }
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        Matcher staff = STAFF.matcher(passage.text());
+        while (staff.find()) {
+            boolean role = staff.group("role") != null;
+            Reach reach = after(passage, staff.end(), role, staff.group().contains("."));
+            if (reach != null) {
+                int start = role ? passage.words().get(reach.first()).start() : staff.start();
+                found.add(new Finding(start, passage.words().get(reach.last()).end(), FindingKind.STAFF_NAME,
+                        role ? "name:role" : "name:title", role ? 0.92 : 0.98));
+            }
+        }
+        Matcher person = PERSON.matcher(passage.text());
+        while (person.find()) {
+            if (person.group().startsWith("MS") && !person.group().endsWith(". ")
+                    && !allCapitalsAfter(passage, person.end())) {
+                continue;
+            }
+            Reach reach = after(passage, person.end(), false, false);
+            if (reach != null) {
+                int end = passage.words().get(reach.last()).end();
+                found.add(new Finding(person.start(), end, kind(passage.text(), person.start(), end), "name:title",
+                        0.98));
+            }
+        }
+    }
+
+    /** In a report MS is multiple sclerosis or mass spectrometry unless a name in capitals follows. */
+    private boolean allCapitalsAfter(Passage passage, int offset) {
+        int next = passage.wordFrom(offset);
+        return next < passage.words().size() && passage.words().get(next).allCapitals()
+                && !words.ordinary(passage.words().get(next).lower());
+    }
+
+    @Nullable
+    private Reach after(Passage passage, int offset, boolean role, boolean dotted) {
+        int next = passage.wordFrom(offset);
+        if (next >= passage.words().size() || passage.words().get(next).start() != offset) {
+            return null;
+        }
+        Passage.Word word = passage.words().get(next);
+        if (!word.capitalised() || NOT_AFTER_ROLE.contains(word.lower())) {
+            return null;
+        }
+        boolean ordinary = words.ordinary(word.lower()) && !words.name(word.lower());
+        if (ordinary && (role || dotted && words.common(word.lower()) && smallWordFollows(passage, next))) {
+            return null;
+        }
+        if (role && word.allCapitals() && word.text().length() <= 4 && !words.name(word.lower())) {
+            return null;
+        }
+        return grammar.read(passage, next, role ? Surroundings.LIKELY : Surroundings.CERTAIN);
+    }
+
+    /** "Dr. Comparison made": the dot ends an unfinished sentence and an ordinary one begins. */
+    private static boolean smallWordFollows(Passage passage, int word) {
+        return word + 1 < passage.words().size() && !passage.words().get(word + 1).capitalised();
+    }
+
+    private static FindingKind kind(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - 48), start);
+        String after = text.substring(end, Math.min(text.length(), end + 40));
+        if (RELATIVE_BEFORE.matcher(before).find()) {
+            return FindingKind.RELATIVE_NAME;
+        }
+        return STAFF_BEFORE.matcher(before).find() || STAFF_AFTER.matcher(after).find()
+                ? FindingKind.STAFF_NAME
+                : FindingKind.PATIENT_NAME;
+    }
+}

@@ -1,0 +1,165 @@
+package org.imaginghaven.nlp.detect;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What a word may be: an ordinary word, a forename, a surname, a place, an eponym. Ordinary words and places are made by the
+ * build from WordNet, forenames and surnames from Datafaker; the rest is kept beside this class's resources.
+ */
+public final class Words {
+
+    private static final String FOLDER = "/org/imaginghaven/nlp/lists/";
+    private static final String[] ENDINGS = {"s", "es", "ed", "d", "ing", "ly", "er", "est", "ness", "al", "ally"};
+
+    private final Map<String, Boolean> ordinary = new HashMap<>(100_000);
+    private final Set<String> given = new HashSet<>(20_000);
+    private final Set<String> surnames = new HashSet<>(20_000);
+    private final Set<String> places = new HashSet<>(8_000);
+    private final Set<String> eponyms;
+    private final Set<String> ordinarySurnames;
+    private final Set<String> functionWords;
+    private final Set<String> reportWords;
+    private final Set<String> genericSites;
+    private final Map<String, Set<String>> nicknames = new HashMap<>();
+
+    /** @throws IllegalStateException when the lists that the build makes are not on the class path */
+    public static Words load() {
+        return new Words();
+    }
+
+    private Words() {
+        lines("words.txt", line -> ordinary.put(line.endsWith("+") ? line.substring(0, line.length() - 1) : line,
+                line.endsWith("+")));
+        lines("given-names.txt", given::add);
+        lines("surnames.txt", surnames::add);
+        lines("places.txt", places::add);
+        eponyms = set("eponyms.txt");
+        ordinarySurnames = set("ordinary-surnames.txt");
+        functionWords = set("function-words.txt");
+        reportWords = set("report-words.txt");
+        genericSites = set("generic-sites.txt");
+        lines("nicknames.txt", line -> {
+            List<String> names = List.of(line.split("\\s+"));
+            names.forEach(name -> nicknames.computeIfAbsent(name, key -> new HashSet<>()).addAll(names));
+        });
+    }
+
+    /** A word of the language in any case, also inflected; names that are words too count. */
+    public boolean ordinary(String lower) {
+        if (ordinary.containsKey(lower) || functionWords.contains(lower) || reportWords.contains(lower)) {
+            return true;
+        }
+        if (lower.indexOf('-') > 0) {
+            return List.of(lower.split("-")).stream().allMatch(part -> part.length() < 3 || ordinary(part));
+        }
+        for (String ending : ENDINGS) {
+            if (lower.length() > ending.length() + 2 && lower.endsWith(ending)) {
+                String stem = lower.substring(0, lower.length() - ending.length());
+                if (ordinary.containsKey(stem) || ordinary.containsKey(stem + "e") || ordinary.containsKey(stem + "y")
+                        || stem.endsWith("i") && ordinary.containsKey(stem.substring(0, stem.length() - 1) + "y")
+                        || doubled(stem) && ordinary.containsKey(stem.substring(0, stem.length() - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean doubled(String stem) {
+        int length = stem.length();
+        return length > 2 && stem.charAt(length - 1) == stem.charAt(length - 2);
+    }
+
+    /** An ordinary word that is seldom a name: function words, words of reports, words often used. */
+    public boolean common(String lower) {
+        return functionWords.contains(lower) || reportWords.contains(lower)
+                || ordinary(lower) && !ordinarySurnames.contains(lower) && !name(lower);
+    }
+
+    /** A word no rule takes for a name, whatever stands before it. */
+    public boolean never(String lower) {
+        return functionWords.contains(lower) || reportWords.contains(lower);
+    }
+
+    public boolean functionWord(String lower) {
+        return functionWords.contains(lower);
+    }
+
+    public boolean given(String lower) {
+        return given.contains(lower) || nicknames.containsKey(lower);
+    }
+
+    public boolean surname(String lower) {
+        return surnames.contains(lower) || ordinarySurnames.contains(lower);
+    }
+
+    public boolean name(String lower) {
+        return given(lower) || surname(lower);
+    }
+
+    public boolean place(String lower) {
+        return places.contains(lower);
+    }
+
+    public boolean eponym(String lower) {
+        return eponyms.contains(lower);
+    }
+
+    /** A word that does not tell one hospital or clinic from another. */
+    boolean genericSite(String part) {
+        String lower = part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}-]", "");
+        return lower.isEmpty() || genericSites.contains(lower) || functionWords.contains(lower);
+    }
+
+    /** A word that begins the names of sites: Royal, Queen, Saint, North. */
+    boolean siteQualifier(String lower) {
+        return SiteQualifiers.WORDS.contains(lower);
+    }
+
+    /** The other forms of a forename, itself included. */
+    public Set<String> nicknamesOf(String lower) {
+        return nicknames.getOrDefault(lower, Set.of());
+    }
+
+    private static Set<String> set(String file) {
+        Set<String> words = new HashSet<>();
+        lines(file, line -> words.addAll(List.of(line.split("\\s+"))));
+        return Set.copyOf(words);
+    }
+
+    private static void lines(String file, Consumer<String> line) {
+        try (InputStream in = Words.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the list " + file
+                        + " is not on the class path; build the nlp module as far as process-classes");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                if (!text.isBlank() && !text.startsWith("#")) {
+                    line.accept(text.strip());
+                }
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the list " + file + " cannot be read", fault);
+        }
+    }
+
+    private static final class SiteQualifiers {
+        static final Set<String> WORDS = Set.of("royal", "queen", "king", "prince", "princess", "saint", "st", "north",
+                "south", "east", "west", "northern", "southern", "eastern", "western", "victoria", "great", "new",
+                "old", "upper", "lower", "sacred", "good", "our", "holy", "golden", "green", "white", "red", "high",
+                "spire", "nuffield", "cross", "hill", "wood", "park", "lake", "river", "mount", "forth", "bay");
+    }
+}

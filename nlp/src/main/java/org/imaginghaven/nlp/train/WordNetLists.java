@@ -1,0 +1,101 @@
+package org.imaginghaven.nlp.train;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Ordinary words, places and surnames of well-known people out of WordNet 3.1, whose entries keep their capitals.
+ *
+ * @see <a href="https://wordnet.princeton.edu/documentation/wndb5wn">the format of its files</a>
+ */
+final class WordNetLists {
+
+    private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
+    private static final Pattern SINGLE = Pattern.compile("[a-z]{2,}(?:-[a-z]+)*");
+    private static final int PLACE = 15;
+    private static final int PERSON = 18;
+    /** A word tagged this often in WordNet's own corpus is one that people use. */
+    private static final int OFTEN = 3;
+
+    private final SortedSet<String> places = new TreeSet<>();
+    private final SortedSet<String> surnames = new TreeSet<>();
+    private final Map<String, Integer> words = new TreeMap<>();
+
+    WordNetLists() {
+        for (String part : new String[]{"noun", "verb", "adj", "adv"}) {
+            lines("data." + part, this::synset);
+        }
+        lines("cntlist", this::count);
+    }
+
+    SortedSet<String> places() {
+        return places;
+    }
+
+    SortedSet<String> surnames() {
+        return surnames;
+    }
+
+    /** Each word, followed by {@code +} when it is used often. */
+    SortedSet<String> words() {
+        SortedSet<String> lines = new TreeSet<>();
+        words.forEach((word, count) -> lines.add(count >= OFTEN ? word + "+" : word));
+        return lines;
+    }
+
+    private void synset(String line) {
+        if (line.startsWith(" ")) {
+            return;
+        }
+        String[] fields = line.split(" ");
+        int topic = Integer.parseInt(fields[1]);
+        int count = Integer.parseInt(fields[3], 16);
+        for (int i = 0; i < count; i++) {
+            entry(topic, fields[4 + 2 * i].replaceAll("\\(.*\\)", ""));
+        }
+    }
+
+    private void entry(int topic, String entry) {
+        if (SINGLE.matcher(entry).matches()) {
+            words.putIfAbsent(entry, 0);
+        } else if (!entry.isEmpty() && Character.isUpperCase(entry.charAt(0))) {
+            String[] parts = entry.split("_");
+            String last = parts[parts.length - 1].toLowerCase(Locale.ROOT);
+            if (topic == PLACE && parts.length == 1 && last.length() > 3) {
+                places.add(last);
+            }
+            if (topic == PERSON && parts.length > 1 && last.matches("\\p{L}{3,}")
+                    && Character.isUpperCase(parts[parts.length - 1].charAt(0))) {
+                surnames.add(last);
+            }
+        }
+    }
+
+    private void count(String line) {
+        String[] fields = line.split(" ");
+        String word = fields[1].substring(0, fields[1].indexOf('%'));
+        words.computeIfPresent(word, (key, sum) -> sum + Integer.parseInt(fields[0]));
+    }
+
+    private static void lines(String file, Consumer<String> each) {
+        try (InputStream in = WordNetLists.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("WordNet's " + file + " is not on the class path");
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().forEach(each);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
