@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         DownCommand.class,
         StatusCommand.class,
         LogsCommand.class,
+        RedactText.class,
         CommandLine.HelpCommand.class})
 public final class Haven {
 

@@ -31,7 +31,8 @@ final class TextLines {
             LineStream stream = new LineStream(task, used, System.err);
             LineStream.Outcome outcome;
             if (System.console() != null && System.console().isTerminal()) {
-                try (ProgressBar bar = new ProgressBarBuilder().setTaskName("texts").setInitialMax(-1).showSpeed().build()) {
+                try (ProgressBar bar = new ProgressBarBuilder().setTaskName("texts").setInitialMax(-1).showSpeed()
+                        .build()) {
                     outcome = stream.run(in, out, bar::stepTo);
                 }
             } else {

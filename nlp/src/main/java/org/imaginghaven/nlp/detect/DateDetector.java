@@ -48,7 +48,7 @@ final class DateDetector implements Detector {
             PatternRule.of("date:month-year-numbers", DATE, 0.7,
                     "(?<![\\w.\\-/])(?<m>0?[1-9]|1[0-2])[/\\-](?<y>(?:19|20)\\d{2})(?![\\w]|[./\\-]\\d)"),
             PatternRule.of("date:day-month-numbers", DATE, 0.75,
-                    "(?i)\\b(?:on|dated?|since|from|until|of|seen|done|study|scan|performed|taken|reported|verified|typed)\\s*:?\\s+(?<v>(?<d>\\d{1,2})[/.](?<m>\\d{1,2}))(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|mmHg|%|x\\b|\\(|of\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|HU\\b|T\\b))",
+                    "(?i)\\b(?:on|dated?|since|from|until|seen|done|performed|taken|reported|verified|typed)\\s*:?\\s+(?<v>(?<d>\\d{1,2})/(?<m>\\d{1,2}))(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|mmHg|%|x\\b|\\(|of\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|HU\\b|T\\b))",
                     DateDetector::dayAndMonth),
             PatternRule.of("date:birth-compact", BIRTH_DATE, 0.95,
                     "(?i)\\b(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth|birth\\s?date)\\s*[:=\\-]?\\s*(?<v>\\d{6}|\\d{8}|\\d{1,2}[ ]\\d{1,2}[ ]\\d{2,4})(?![\\w])"),

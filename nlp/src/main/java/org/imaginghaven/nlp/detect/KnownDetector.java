@@ -51,7 +51,7 @@ final class KnownDetector implements Detector {
             Word word = passage.words().get(i);
             String rule = rule(passage, i, known, typoTargets);
             if (!rule.isEmpty()) {
-                found.add(new Finding(word.start(), word.end(), kind, rule, rule.equals("known:name") ? 1.0 : 0.9));
+                found.add(new Finding(word.start(), word.end(), kind, rule, rule.equals("known:name") ? 0.96 : 0.9));
             }
         }
         initials(passage, names, kind, found);

@@ -2,6 +2,7 @@ package org.imaginghaven.nlp.detect;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.detect.Passage.Word;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class NameGrammar {
             "du", "la", "le",
             "el", "al", "bin", "ibn", "ben", "ter", "ten", "dos", "das", "af", "av", "zu", "mac", "mc", "o", "st", "y",
             "nic", "ni", "ap");
+    private static final Pattern ABSTRACT = Pattern.compile(
+            ".*(?:ness|ity|ion|ing|ed|ly|ous|al|ic|ive|ment|ism|osis|itis|oma|emia|gram|graphy|scopy|ectomy|pathy|scale|ble|ful|less|ence|ance)");
     private static final int LONGEST = 5;
 
     /** How sure the surroundings are that a name stands here. */
@@ -97,7 +100,18 @@ final class NameGrammar {
         if (!words.ordinary(lower) || words.name(lower)) {
             return !(already && words.eponym(lower) && numberFollows(passage, i));
         }
-        return surroundings == Surroundings.CERTAIN && !already;
+        return surroundings == Surroundings.CERTAIN && !already || words.likeSurname(lower)
+                || forenameBefore(passage, i) && !words.used(lower) && !ABSTRACT.matcher(lower).matches();
+    }
+
+    /** An initial or a forename of the lists right before a word makes it a surname. */
+    private boolean forenameBefore(Passage passage, int i) {
+        if (i == 0 || !passage.before(i).matches("\\.? ")) {
+            return false;
+        }
+        Word before = passage.words().get(i - 1);
+        return before.initial()
+                || words.given(before.lower()) && !words.ordinary(before.lower()) && before.capitalised();
     }
 
     private static boolean numberFollows(Passage passage, int i) {

@@ -44,7 +44,8 @@ final class NumberDetector implements Detector {
                             || match.group("mark").strip().matches("[:#=]+") && match.group("v").matches(".*\\d{5}.*")
                                     && !match.group("v").matches("[\\d/\\-]{6,10}")),
             PatternRule.of("number:accession-form", ACCESSION, 0.9, "\\b[A-Z]{1,4}\\d{5,10}-\\d{1,3}\\b"),
-            PatternRule.of("number:accession-centre", ACCESSION, 0.9, "\\b(?!DX)[A-Z]{2,6}\\d?[ \\-/]\\d{7,10}\\b"),
+            PatternRule.of("number:accession-centre", ACCESSION, 0.9,
+                    "\\b(?!DX|GMC|NMC|HCPC|GDC|NPI|CHI|NHS|MRN|TEL|FAX)[A-Z]{2,5}\\d?[\\-/]\\d{7,10}\\b"),
             PatternRule.of("number:staff", STAFF_ID, 0.98,
                     "(?i)\\b(?:gmc|nmc|hcpc|gdc|gphc|npi|dea|smartcard|payroll|employee|staff|licen[cs]e|registration|reg|pin)\\b"
                             + NUMBER_WORD + "(?<v>[A-Z]{0,2}\\d{5,10}[A-Z]?)\\b"),

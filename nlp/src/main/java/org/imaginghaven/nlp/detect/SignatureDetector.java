@@ -18,7 +18,7 @@ final class SignatureDetector implements Detector {
     private static final Pattern BEFORE_GRADE = Pattern
             .compile("(?<gap>\\s*[,(\\-–]\\s*|\\s+)(?<g>" + GRADE + ")(?![\\p{L}])");
     private static final Pattern TYPED = Pattern.compile(
-            "(?m)(?<![\\p{L}\\d/])(?<a>\\p{Lu}{2,4})\\s?[/:]\\s?(?<b>\\p{L}{2,4}\\d?)(?=\\s*(?:(?i:typed|dictated|transcribed|verified|d:|t:|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\\s*\\n\\s*\\n|\\s*\\z))");
+            "(?m)(?<![\\p{L}\\d/])(?<a>\\p{Lu}{2,4})\\s?[/:]\\s?(?<b>\\p{L}{2,4}\\d?)(?=\\s*(?:(?i:typed|dictated|transcribed|verified|d:|t:|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))))");
     private static final Pattern TYPED_FORMAT = Pattern.compile(
             "(?i)\\b(?:typed|dictated|transcribed|initials|signed|typist|transcriptionist|trans|dict|reported|verified|checked|authorised|read|ref(?:erence)?)(?:\\s+by)?\\s*[:/]?\\s+(?-i:(?<v>\\p{Lu}{2,3}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\.?))(?![\\p{L}\\d\\-])");
     private static final Pattern LINE_INITIALS = Pattern
@@ -35,8 +35,8 @@ final class SignatureDetector implements Detector {
     @Override
     public void detect(Passage passage, List<Finding> found) {
         beforeGrade(passage, found);
-        initials(passage, TYPED, found);
-        initials(passage, LINE_INITIALS, found);
+        initials(passage, TYPED, false, found);
+        initials(passage, LINE_INITIALS, true, found);
         Matcher by = TYPED_FORMAT.matcher(passage.text());
         while (by.find()) {
             if (!words.never(by.group("v").toLowerCase(java.util.Locale.ROOT))) {
@@ -45,11 +45,11 @@ final class SignatureDetector implements Detector {
         }
     }
 
-    private void initials(Passage passage, Pattern pattern, List<Finding> found) {
+    private void initials(Passage passage, Pattern pattern, boolean alone, List<Finding> found) {
         Matcher match = pattern.matcher(passage.text());
         while (match.find()) {
             String first = match.group("a").toLowerCase(java.util.Locale.ROOT);
-            if (!words.never(first)) {
+            if (!alone || !words.never(first)) {
                 found.add(new Finding(match.start("a"), match.end("a"), STAFF_NAME, "name:typed-initials", 0.93));
                 found.add(new Finding(match.start("b"), match.end("b"), STAFF_NAME, "name:typed-initials", 0.93));
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleDetector implements Detector {
 
     private static final Pattern STAFF = Pattern.compile(
-            "(?<![\\p{L}])(?:(?:[Dd]r|DR|Drs|[Pp]rof|PROF|[Pp]rofessor|PROFESSOR|Doctor|Rev|Fr|Capt|Col|Sgt|Lt|Cllr)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:Mr|Dr|Sir|Dame)\\b\\.? )?|(?<role>(?:Staff Nurse|Charge Nurse|Specialist Nurse|Nurse Practitioner|Nurse Specialist|Nurse|Sister|Sr|S/N|SN|SR|Matron|Midwife|Radiographer|Sonographer|Technologist|Physiotherapist|RN|ANP|HCA|Consultant|Registrar|Surgeon|Radiologist|Sir|Dame|Lord|Lady|Physician|Cardiologist|Neurologist|Oncologist|Urologist|Pathologist|Anaesthetist|Anesthetist|Anesthesiologist|Resident|Intern|Houseman)[ ]))");
+            "(?<![\\p{L}])(?:(?:[Dd]r|DR|Drs|[Pp]rof|PROF|[Pp]rofessor|PROFESSOR|Doctor|Rev|Capt|Col|Sgt|Lt|Cllr)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:Mr|Dr|Sir|Dame)\\b\\.? )?|(?<role>(?:Staff Nurse|Charge Nurse|Specialist Nurse|Nurse Practitioner|Nurse Specialist|Nurse|Sister|Sr|S/N|SN|SR|Matron|Midwife|Radiographer|Sonographer|Technologist|Physiotherapist|RN|ANP|HCA|Consultant|Registrar|Surgeon|Radiologist|Sir|Dame|Lord|Lady|Physician|Cardiologist|Neurologist|Oncologist|Urologist|Pathologist|Anaesthetist|Anesthetist|Anesthesiologist|Resident|Intern|Houseman)[ ]))");
     private static final Pattern PERSON = Pattern
             .compile(
                     "(?<![\\p{L}])(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Master|Mx|Messrs|Mister|mr|mrs)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:and|&) (?:Mrs|Mr|Ms)\\.? )?");
@@ -80,7 +80,8 @@ final class TitleDetector implements Detector {
         if (!word.capitalised() || NOT_AFTER_ROLE.contains(word.lower())) {
             return null;
         }
-        boolean ordinary = words.ordinary(word.lower()) && !words.name(word.lower());
+        boolean ordinary = words.ordinary(word.lower()) && !words.name(word.lower())
+                && !words.likeSurname(word.lower());
         if (ordinary && (role || dotted && words.common(word.lower()) && smallWordFollows(passage, next))) {
             return null;
         }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What a word may be: an ordinary word, a forename, a surname, a place, an eponym. Ordinary words and places are made by the
@@ -23,7 +24,10 @@ public final class Words {
     private static final String FOLDER = "/org/imaginghaven/nlp/lists/";
     private static final String[] ENDINGS = {"s", "es", "ed", "d", "ing", "ly", "er", "est", "ness", "al", "ally"};
 
-    private final Map<String, Boolean> ordinary = new HashMap<>(100_000);
+    private static final Pattern NOT_SURNAME = Pattern
+            .compile(".*(?:ist|ian|logy|graph|grapher|mate|mother|father|child|doctor|nurse|ant|ee|or)");
+
+    private final Map<String, Character> ordinary = new HashMap<>(100_000);
     private final Set<String> given = new HashSet<>(20_000);
     private final Set<String> surnames = new HashSet<>(20_000);
     private final Set<String> places = new HashSet<>(8_000);
@@ -40,8 +44,10 @@ public final class Words {
     }
 
     private Words() {
-        lines("words.txt", line -> ordinary.put(line.endsWith("+") ? line.substring(0, line.length() - 1) : line,
-                line.endsWith("+")));
+        lines("words.txt", line -> {
+            char mark = line.charAt(line.length() - 1);
+            ordinary.put(mark == '+' || mark == '@' ? line.substring(0, line.length() - 1) : line, mark);
+        });
         lines("given-names.txt", given::add);
         lines("surnames.txt", surnames::add);
         lines("places.txt", places::add);
@@ -91,6 +97,17 @@ public final class Words {
     /** A word no rule takes for a name, whatever stands before it. */
     public boolean never(String lower) {
         return functionWords.contains(lower) || reportWords.contains(lower);
+    }
+
+    /** A word so seldom used that, capitalised after a title or a forename, it is a surname: an old trade, an animal, a plant. */
+    public boolean likeSurname(String lower) {
+        return ordinary.getOrDefault(lower, ' ') == '@' && !reportWords.contains(lower)
+                && !NOT_SURNAME.matcher(lower).matches();
+    }
+
+    /** An ordinary word that people do use often. */
+    public boolean used(String lower) {
+        return ordinary.getOrDefault(lower, ' ') == '+';
     }
 
     public boolean functionWord(String lower) {

@@ -87,7 +87,8 @@ public record LineStream(LineTask task, int threads, PrintStream complaints) {
     /** Never the value: a parser's own message quotes what it read. */
     private static String reason(Throwable cause) {
         return switch (cause) {
-            case JsonProcessingException broken -> "not JSON" + (broken.getLocation() == null ? "" : ", at column " + broken.getLocation().getColumnNr());
+            case JsonProcessingException broken ->
+                "not JSON" + (broken.getLocation() == null ? "" : ", at column " + broken.getLocation().getColumnNr());
             case IllegalArgumentException wrong -> String.valueOf(wrong.getMessage());
             case RuntimeException fault -> "could not be processed (" + fault.getClass().getSimpleName() + ")";
             default -> "could not be processed (" + cause.getClass().getSimpleName() + ")";

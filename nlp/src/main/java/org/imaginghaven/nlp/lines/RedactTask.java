@@ -24,7 +24,8 @@ public record RedactTask(TextDetectors detectors) implements LineTask {
         answer.put("text", redaction.text());
         ArrayNode findings = answer.putArray("findings");
         for (Finding finding : redaction.findings()) {
-            findings.addObject().put("start", finding.start()).put("end", finding.end()).put("kind", finding.kind().name())
+            findings.addObject().put("start", finding.start()).put("end", finding.end())
+                    .put("kind", finding.kind().name())
                     .put("rule", finding.rule()).put("confidence", finding.confidence());
         }
         return answer;

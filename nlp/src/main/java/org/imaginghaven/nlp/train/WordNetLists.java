@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,12 +27,14 @@ final class WordNetLists {
     private static final Pattern SINGLE = Pattern.compile("[a-z]{2,}(?:-[a-z]+)*");
     private static final int PLACE = 15;
     private static final int PERSON = 18;
+    private static final Set<Integer> BEINGS = Set.of(5, PERSON, 20);
     /** A word tagged this often in WordNet's own corpus is one that people use. */
     private static final int OFTEN = 3;
 
     private final SortedSet<String> places = new TreeSet<>();
     private final SortedSet<String> surnames = new TreeSet<>();
     private final Map<String, Integer> words = new TreeMap<>();
+    private final Set<String> beings = new HashSet<>();
 
     WordNetLists() {
         for (String part : new String[]{"noun", "verb", "adj", "adv"}) {
@@ -47,10 +51,10 @@ final class WordNetLists {
         return surnames;
     }
 
-    /** Each word, followed by {@code +} when it is used often. */
+    /** Each word, followed by {@code +} when it is used often, else by {@code @} when it is a person, an animal or a plant. */
     SortedSet<String> words() {
         SortedSet<String> lines = new TreeSet<>();
-        words.forEach((word, count) -> lines.add(count >= OFTEN ? word + "+" : word));
+        words.forEach((word, count) -> lines.add(word + (count >= OFTEN ? "+" : beings.contains(word) ? "@" : "")));
         return lines;
     }
 
@@ -69,6 +73,9 @@ final class WordNetLists {
     private void entry(int topic, String entry) {
         if (SINGLE.matcher(entry).matches()) {
             words.putIfAbsent(entry, 0);
+            if (BEINGS.contains(topic)) {
+                beings.add(entry);
+            }
         } else if (!entry.isEmpty() && Character.isUpperCase(entry.charAt(0))) {
             String[] parts = entry.split("_");
             String last = parts[parts.length - 1].toLowerCase(Locale.ROOT);
