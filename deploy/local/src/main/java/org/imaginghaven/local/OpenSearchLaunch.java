@@ -6,14 +6,16 @@ import java.util.List;
 /** OpenSearch, the store of the engine's web apps: embedded in a virtual machine of its own. */
 final class OpenSearchLaunch implements Launch {
 
+    private static final String HEAP = "400m";
+
     private final Home home;
-    private final JavaProgram program;
+    private final Distributions distributions;
     private final Ports ports;
     private final boolean train;
 
     OpenSearchLaunch(Home home, Distributions distributions, Ports ports, boolean train) {
         this.home = home;
-        this.program = new JavaProgram("opensearch", distributions.program("deploy/local"), "400m");
+        this.distributions = distributions;
         this.ports = ports;
         this.train = train;
     }
@@ -26,7 +28,9 @@ final class OpenSearchLaunch implements Launch {
     @Override
     public Command prepare() {
         Path data = home.data().resolve("opensearch");
-        return program.command(home.dist(), train, List.of(), OpenSearchNode.class.getName(),
+        List<Path> libraries = distributions.programIn(home.dist().resolve("haven-opensearch"), "deploy/local");
+        return new JavaProgram(part().id(), libraries, HEAP).command(home.dist(), train, List.of(),
+                OpenSearchNode.class.getName(),
                 List.of(Integer.toString(ports.openSearch()),
                         Integer.toString(ports.openSearchTransport()), data.toString()),
                 home.data());

@@ -1,9 +1,5 @@
 package org.imaginghaven.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,38 +47,13 @@ final class SpringLaunch implements Launch {
     public Command prepare() {
         List<String> options = new ArrayList<>();
         options.add("-Dhaven.part=" + part.id());
-        return new JavaProgram(part.id(), ownCopies(distributions.program(module)), heap).command(home.dist(), train,
-                options, mainClass,
-                List.of("--spring.config.additional-location=file:" + home.config().resolve("haven.yaml"),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + ports.of(part).keySet().iterator().next()),
-                home.folder());
-    }
-
-    /** The stack runs from copies of our own libraries, so that a build does not pull them from under a running process. */
-    private List<Path> ownCopies(List<Path> libraries) {
-        Path copies = home.dist().resolve("haven-" + part.id());
-        List<Path> result = new ArrayList<>();
-        try {
-            Files.createDirectories(copies);
-            for (Path library : libraries) {
-                if (!library.startsWith(distributions.repository())) {
-                    result.add(library);
-                    continue;
-                }
-                Path copy = copies.resolve(library.getFileName());
-                Path beside = copies.resolve(library.getFileName() + ".new");
-                Files.copy(library, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                result.add(copy);
-            }
-            return result;
-        } catch (IOException failed) {
-            throw new StackProblem(
-                    "The libraries of " + part.title() + " cannot be copied to " + copies + ": "
-                            + Sentences.reason(failed),
-                    failed);
-        }
+        return new JavaProgram(part.id(), distributions.programIn(home.dist().resolve("haven-" + part.id()), module),
+                heap).command(home.dist(), train,
+                        options, mainClass,
+                        List.of("--spring.config.additional-location=file:" + home.config().resolve("haven.yaml"),
+                                "--server.address=127.0.0.1",
+                                "--server.port=" + ports.of(part).keySet().iterator().next()),
+                        home.folder());
     }
 
     @Override

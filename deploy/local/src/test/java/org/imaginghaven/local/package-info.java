@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.local;
+
+import org.jspecify.annotations.NullMarked;
