@@ -10,6 +10,7 @@ import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -126,6 +127,29 @@ final class Run implements AutoCloseable {
         await("the end", watch::ended);
         assertThat(watch.ends()).as("end events reached").isEqualTo(new TreeSet<>(List.of(endEvents)));
         return this;
+    }
+
+    /**
+     * The check after the task refuses three (or, without texts, two) times. Each time the task is there again, says why,
+     * and has forgotten what was refused.
+     */
+    Run outlastsRefusals(String element, String person, Map<String, ?> form, String decision, String... texts) {
+        for (String code : List.of("SEPARATION_OF_DUTIES", "NOT_ENTITLED", "TEXT_IDENTIFIES")) {
+            boolean onlyTexts = code.equals("TEXT_IDENTIFIES");
+            if (onlyTexts && texts.length == 0) {
+                continue;
+            }
+            Task before = task(element);
+            complete(before, person, form);
+            task(element, task -> task.key() != before.key());
+            assertThat(watch.latest("dutyProblem")).isEqualTo(code.toLowerCase(Locale.ROOT).replace('_', '-'));
+            assertThat(watch.latest(decision)).isEqualTo(onlyTexts ? form.get(decision) : null);
+            for (String text : texts) {
+                assertThat(watch.latest(text)).as(text).isNull();
+            }
+        }
+        complete(element, person, form);
+        return await("a check that passed", () -> watch.latest("dutyProblem") == null);
     }
 
     Run awaitJobs(String jobType, int count) {

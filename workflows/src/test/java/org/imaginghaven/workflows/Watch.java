@@ -48,6 +48,7 @@ final class Watch {
     private final List<Completion> completions = new ArrayList<>();
     private final List<String> incidents = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, String> latest = new HashMap<>();
     private final List<String> story = new ArrayList<>();
 
     Watch(Engine engine) {
@@ -88,13 +89,19 @@ final class Watch {
             case ProcessInstanceRecordValue element -> see(event, element);
             case JobRecordValue job -> see(event, job);
             case UserTaskRecordValue task -> see(event, task);
-            case VariableRecordValue variable when variable.getScopeKey() == instance ->
-                variables.put(variable.getName(), variable.getValue());
+            case VariableRecordValue variable when follows(variable.getProcessInstanceKey()) -> see(variable);
             case IncidentRecordValue incident when event.getIntent() == IncidentIntent.CREATED
                     && follows(incident.getProcessInstanceKey()) ->
                 incidents.add(incident.getElementId() + ": " + incident.getErrorMessage());
             default -> {
             }
+        }
+    }
+
+    private void see(VariableRecordValue variable) {
+        latest.put(variable.getName(), variable.getValue());
+        if (variable.getScopeKey() == instance) {
+            variables.put(variable.getName(), variable.getValue());
         }
     }
 
@@ -227,6 +234,13 @@ final class Watch {
     @Nullable
     Object variable(String name) {
         String json = variables.get(name);
+        return json == null ? null : Json.read(json);
+    }
+
+    /** The last value written to a variable of the name in any scope. */
+    @Nullable
+    Object latest(String name) {
+        String json = latest.get(name);
         return json == null ? null : Json.read(json);
     }
 
