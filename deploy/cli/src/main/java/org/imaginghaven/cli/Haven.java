@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         StatusCommand.class,
         LogsCommand.class,
         RedactText.class,
+        GenerateCommand.class,
         CommandLine.HelpCommand.class})
 public final class Haven {
 
