@@ -43,6 +43,7 @@ record JavaProgram(String name, List<Path> libraries, String heap) {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap));
         words.addAll(ALWAYS);
         if (training) {
+            dropOthers(caches);
             words.add("-XX:AOTCacheOutput=" + cache);
         } else if (Files.exists(cache)) {
             words.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
@@ -52,6 +53,19 @@ record JavaProgram(String name, List<Path> libraries, String heap) {
         words.addAll(arguments);
         Command command = Command.of(words, folder);
         return training ? command.writing(cache) : command;
+    }
+
+    /** Caches of earlier libraries are of no more use, and large. */
+    private void dropOthers(Path caches) {
+        try (Stream<Path> files = Files.list(caches)) {
+            for (Path old : files.filter(file -> file.getFileName().toString().matches(name + "-[0-9a-f]{12}\\.aot.*"))
+                    .toList()) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException failed) {
+            throw new StackProblem(
+                    "Old start-up caches in " + caches + " cannot be deleted: " + Sentences.reason(failed), failed);
+        }
     }
 
     /** Changes with the virtual machine and with any library, because a cache is only good for exactly these. */

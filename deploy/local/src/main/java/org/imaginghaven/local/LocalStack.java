@@ -97,12 +97,32 @@ public final class LocalStack {
      */
     public void start(Set<Part> parts, Progress progress) {
         try (FileChannel lock = home.lock()) {
-            new LocalStackStart(home, ports, this::launch, progress).run(available(parts, progress));
+            Set<Part> wanted = available(parts, progress);
+            applyPeople(progress);
+            new LocalStackStart(home, ports, this::launch, progress).run(wanted);
             if (!lock.isOpen()) {
                 throw new IllegalStateException("the lock was lost");
             }
         } catch (IOException failed) {
             throw new StackProblem("The home folder cannot be unlocked: " + Sentences.reason(failed), failed);
+        }
+    }
+
+    /** Programs read the people file when they start; a changed one therefore makes those that are up start again. */
+    private void applyPeople(Progress progress) {
+        Path applied = home.run().resolve("people.applied");
+        try {
+            String now = Files.readString(home.people());
+            if (Files.exists(applied) && !Files.readString(applied).equals(now) && anyAlive()) {
+                progress.note("people.yaml has changed: what signs people in starts again");
+                LocalStackStart.stopTogether(home, EnumSet.of(Part.SEARCH, Part.APP), progress);
+                if (new PartProcess(home, Part.WEBAPPS).alive()) {
+                    launch(Part.WEBAPPS).complete();
+                }
+            }
+            Secrets.writePrivately(applied, now);
+        } catch (IOException failed) {
+            throw new StackProblem("The people file cannot be applied: " + Sentences.reason(failed), failed);
         }
     }
 

@@ -75,29 +75,22 @@ final class LocalStackStart {
 
     private void bringUp(Set<Part> wanted, Set<Part> waiting, Set<Part> ready) {
         Set<Part> running = EnumSet.noneOf(Part.class);
-        List<StackProblem> problems = new ArrayList<>();
-        while (!running.isEmpty() || !waiting.isEmpty() && problems.isEmpty()) {
-            if (problems.isEmpty()) {
-                for (Part part : EnumSet.copyOf(wanted)) {
-                    if (waiting.contains(part) && ready.containsAll(neededOf(part, wanted))) {
-                        waiting.remove(part);
-                        running.add(part);
-                        Thread.ofVirtual().start(() -> outcomes.add(outcome(part)));
-                    }
+        while (!running.isEmpty() || !waiting.isEmpty()) {
+            for (Part part : wanted) {
+                if (waiting.contains(part) && ready.containsAll(neededOf(part, wanted))) {
+                    waiting.remove(part);
+                    running.add(part);
+                    Thread.ofVirtual().start(() -> outcomes.add(outcome(part)));
                 }
             }
             Outcome outcome = next(running);
-            running.remove(outcome.part());
-            if (outcome.problem() == null) {
-                ready.add(outcome.part());
-                progress.ready(outcome.part(), ports.address(outcome.part()),
-                        Duration.ofNanos(System.nanoTime() - started));
-            } else {
-                problems.add(outcome.problem());
+            if (outcome.problem() != null) {
+                throw outcome.problem();
             }
-        }
-        if (!problems.isEmpty()) {
-            throw problems.getFirst();
+            running.remove(outcome.part());
+            ready.add(outcome.part());
+            progress.ready(outcome.part(), ports.address(outcome.part()),
+                    Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
