@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         LogsCommand.class,
         RedactText.class,
         GenerateCommand.class,
+        Annotate.class,
         CommandLine.HelpCommand.class})
 public final class Haven {
 

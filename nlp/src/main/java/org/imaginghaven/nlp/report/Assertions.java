@@ -1,0 +1,182 @@
+package org.imaginghaven.nlp.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.imaginghaven.nlp.report.Clause.Token;
+import org.imaginghaven.nlp.report.Standing.Assertion;
+import org.imaginghaven.nlp.report.Standing.Experiencer;
+import org.imaginghaven.nlp.report.Standing.Time;
+import org.imaginghaven.nlp.report.Trigger.Effect;
+import org.imaginghaven.nlp.report.Trigger.Where;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides from the words around a finding whether it is present, when and whose. Triggers are data; each reaches a number of words
+ * within its sentence, and no further than a word that turns the sentence. Thread-safe.
+ *
+ * <p>The method is that of Chapman and others, NegEx (2001) and ConText (2009); triggers and code are our own.
+ */
+public final class Assertions {
+
+    /** Version of the trigger list, kept with every result. */
+    public static final String VERSION = "assertion-1";
+
+    private final TriggerFile triggers;
+
+    private Assertions(TriggerFile triggers) {
+        this.triggers = triggers;
+    }
+
+    /** With the triggers that come with the project. */
+    public static Assertions standard() {
+        return new Assertions(TriggerFile.bundled());
+    }
+
+    /** A trigger where it stands in a clause, by token. */
+    private record Hit(Trigger trigger, int first, int last) {
+    }
+
+    /** The standing of the finding at a span of the text. */
+    public Standing assess(String text, int start, int end) {
+        Clause clause = Clause.around(text, start);
+        int first = 0;
+        while (first < clause.tokens().size() - 1 && clause.tokens().get(first).end() <= start) {
+            first++;
+        }
+        int last = first;
+        while (last + 1 < clause.tokens().size() && clause.tokens().get(last + 1).start() < end) {
+            last++;
+        }
+        return decide(clause, hits(clause, first, last), first, last);
+    }
+
+    private Standing decide(Clause clause, List<Hit> hits, int first, int last) {
+        Hit absent = nearest(clause, hits, Effect.ABSENT, first, last);
+        Hit uncertain = nearest(clause, hits, Effect.UNCERTAIN, first, last);
+        Hit past = nearest(clause, hits, Effect.PAST, first, last);
+        Hit hypothetical = nearest(clause, hits, Effect.HYPOTHETICAL, first, last);
+        Hit other = nearest(clause, hits, Effect.OTHER, first, last);
+        Assertion assertion = absent != null
+                && (uncertain == null || distance(absent, first, last) <= distance(uncertain, first, last)
+                        || absent.last() < uncertain.first() && uncertain.last() < first)
+                                ? Assertion.ABSENT
+                                : uncertain != null ? Assertion.UNCERTAIN : Assertion.PRESENT;
+        Time time = hypothetical != null ? Time.HYPOTHETICAL : past != null ? Time.PAST : Time.CURRENT;
+        List<String> rules = new ArrayList<>();
+        addName(rules, assertion == Assertion.ABSENT ? absent : assertion == Assertion.UNCERTAIN ? uncertain : null);
+        addName(rules, time == Time.HYPOTHETICAL ? hypothetical : past);
+        addName(rules, other);
+        return new Standing(assertion, time, other == null ? Experiencer.PATIENT : Experiencer.OTHER,
+                VERSION + (rules.isEmpty() ? "" : " " + String.join(" ", rules)));
+    }
+
+    private static void addName(List<String> rules, @Nullable Hit hit) {
+        if (hit != null) {
+            rules.add(hit.trigger().name());
+        }
+    }
+
+    /** All triggers of a clause outside the finding, the longest at each place, none inside another. */
+    private List<Hit> hits(Clause clause, int first, int last) {
+        List<Hit> hits = new ArrayList<>();
+        hits(clause, first, last, false, hits);
+        hits(clause, first, last, true, hits);
+        return hits;
+    }
+
+    /** Words that turn a sentence are looked for apart: "he denies" does both. */
+    private void hits(Clause clause, int first, int last, boolean stops, List<Hit> hits) {
+        int i = 0;
+        while (i < clause.tokens().size()) {
+            if (i == first) {
+                i = last + 1;
+                continue;
+            }
+            int limit = i < first ? first : clause.tokens().size();
+            List<Hit> here = longest(clause, i, limit, stops);
+            hits.addAll(here);
+            i = here.isEmpty() ? i + 1 : here.getFirst().last() + 1;
+        }
+    }
+
+    /** The longest phrase that starts at a token; several when the same phrase has several effects. */
+    private List<Hit> longest(Clause clause, int start, int limit, boolean stops) {
+        List<Hit> best = new ArrayList<>();
+        int size = 0;
+        for (Trigger trigger : triggers.startingWith(clause.tokens().get(start).text())) {
+            int length = trigger.words().size();
+            if (length >= size && (trigger.effect() == Effect.STOP) == stops
+                    && matches(clause, start, limit, trigger)) {
+                if (length > size) {
+                    best.clear();
+                    size = length;
+                }
+                best.add(new Hit(trigger, start, start + length - 1));
+            }
+        }
+        return best;
+    }
+
+    private static boolean matches(Clause clause, int start, int limit, Trigger trigger) {
+        if (start + trigger.words().size() > limit) {
+            return false;
+        }
+        for (int i = 0; i < trigger.words().size(); i++) {
+            if (!trigger.words().get(i).equals(clause.tokens().get(start + i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Nullable
+    private static Hit nearest(Clause clause, List<Hit> hits, Effect effect, int first, int last) {
+        Hit nearest = null;
+        for (Hit hit : hits) {
+            if (hit.trigger().effect() == effect && reaches(clause, hits, hit, first, last)
+                    && (nearest == null || distance(hit, first, last) < distance(nearest, first, last))) {
+                nearest = hit;
+            }
+        }
+        return nearest;
+    }
+
+    private static int distance(Hit hit, int first, int last) {
+        return hit.last() < first ? first - hit.last() : hit.first() - last;
+    }
+
+    private static boolean reaches(Clause clause, List<Hit> hits, Hit hit, int first, int last) {
+        boolean before = hit.last() < first;
+        Where where = hit.trigger().where();
+        if (where == Where.BEFORE && !before || where == Where.AFTER && before) {
+            return false;
+        }
+        int from = before ? hit.last() + 1 : last + 1;
+        int to = before ? first : hit.first();
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            words += clause.tokens().get(i).word() ? 1 : 0;
+        }
+        return words <= hit.trigger().reach() && !stopped(clause, hits, hit, from, to);
+    }
+
+    private static boolean stopped(Clause clause, List<Hit> hits, Hit hit, int from, int to) {
+        for (Hit other : hits) {
+            if (other.trigger().effect() == Effect.STOP && other.first() >= from && other.last() < to) {
+                return true;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            Token token = clause.tokens().get(i);
+            if (token.text().equals(",") && hit.trigger().reach() == 0) {
+                return true;
+            }
+            if (token.text().equals(":") && hit.trigger().effect() == Effect.ABSENT
+                    && hit.trigger().where() == Where.BEFORE && i > from + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package org.imaginghaven.nlp.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One sentence cut into words and marks, with offsets into the whole text. */
+record Clause(int start, int end, List<Token> tokens) {
+
+    private static final Pattern BREAK = Pattern.compile(
+            "(?<=[.!?])[\"')\\]]*\\s+(?=[\\p{Lu}\\d*\"(\\[])|\\n\\s*\\n|\\n\\s*(?=\\d{1,2}[.)]\\s|[-•*]\\s|\\p{Lu}[\\p{L} /]{2,40}:)|\\s{2,}(?=\\p{Lu}[\\p{Lu} /]{3,40}:)|;\\s");
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:['’/\\-][\\p{L}\\p{N}]+)*|\\S");
+
+    /** A word in small letters or a mark. */
+    record Token(int start, int end, String text) {
+        boolean word() {
+            return Character.isLetterOrDigit(text.charAt(0));
+        }
+    }
+
+    /** The sentence that holds an offset. */
+    static Clause around(String text, int offset) {
+        int start = 0;
+        int end = text.length();
+        Matcher gap = BREAK.matcher(text);
+        while (gap.find()) {
+            if (gap.end() <= offset) {
+                start = gap.end();
+            } else if (gap.start() >= offset) {
+                end = gap.start();
+                break;
+            }
+        }
+        return of(text, start, end);
+    }
+
+    static Clause of(String text, int start, int end) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher match = TOKEN.matcher(text).region(start, end);
+        while (match.find()) {
+            tokens.add(
+                    new Token(match.start(), match.end(), match.group().toLowerCase(Locale.ROOT).replace('’', '\'')));
+        }
+        return new Clause(start, end, List.copyOf(tokens));
+    }
+}

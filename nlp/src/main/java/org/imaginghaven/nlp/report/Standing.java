@@ -1,0 +1,33 @@
+package org.imaginghaven.nlp.report;
+
+import java.util.Locale;
+
+/**
+ * How a report stands to a finding it names.
+ *
+ * @param rule the triggers that decided, by effect and first word, and their version; {@code default} when none did
+ */
+public record Standing(Assertion assertion, Time time, Experiencer experiencer, String rule) {
+
+    /** Whether the report says that it is there. */
+    public enum Assertion {
+        PRESENT, ABSENT, UNCERTAIN
+    }
+
+    /** When. */
+    public enum Time {
+        CURRENT, PAST,
+        /** Not said to have happened: a risk, a question, a precaution. */
+        HYPOTHETICAL
+    }
+
+    /** Whose. */
+    public enum Experiencer {
+        PATIENT, OTHER
+    }
+
+    /** The word the commands write: small letters. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
