@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = System.out;
         if (patients < 6 || patients > 10_000) {
-            System.err.println("--patients takes a number from 6 to 10000; the walk needs somebody at each data controller.");
+            System.err.println(
+                    "--patients takes a number from 6 to 10000; the walk needs somebody at each data controller.");
             return 2;
         }
         Setup setup = portBase == null ? home.setup() : home.setup().portBase(portBase);

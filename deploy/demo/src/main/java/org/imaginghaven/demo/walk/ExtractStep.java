@@ -45,7 +45,8 @@ final class ExtractStep {
                 .instancesSince("project-release-extract", startedAt).stream().findFirst());
         String end = stage.desk().playToTheEnd(instance, "release", Script.of(Map.of("review-release",
                 new Reply("reviewer1",
-                        Map.of("releaseDecision", "release", "releaseReason", "Numbers reconcile; sample looked at.")))),
+                        Map.of("releaseDecision", "release", "releaseReason",
+                                "Numbers reconcile; sample looked at.")))),
                 Stage.PATIENCE);
         stage.done("release", "project-release-extract", List.of(instance), end, start, "by reviewer1");
     }

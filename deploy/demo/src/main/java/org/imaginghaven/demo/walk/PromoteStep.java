@@ -35,7 +35,8 @@ final class PromoteStep {
         }
         for (long instance : instances) {
             active += stage.desk().playToTheEnd(instance, "promotion of a tag", review("promote",
-                    "Codes and numbers only; no value identifies anybody."), Stage.PATIENCE).equals("tag-active") ? 1
+                    "Codes and numbers only; no value identifies anybody."), Stage.PATIENCE).equals("tag-active")
+                            ? 1
                             : 0;
         }
         long refused = propose(stage, REFUSED_TAG);
@@ -78,7 +79,8 @@ final class PromoteStep {
     private static Script inspection(Stage stage) {
         return task -> java.util.Optional.ofNullable(switch (task.element()) {
             case "inspect-pixel-sample" -> new Reply("analyst1",
-                    Map.of("pixelDecision", stage.desk().variable(task, "imagesWithText") > 0 ? "blank-regions" : "clean",
+                    Map.of("pixelDecision",
+                            stage.desk().variable(task, "imagesWithText") > 0 ? "blank-regions" : "clean",
                             "inspectionReason", "Looked at every picture of the sample."));
             case "sign-off-pixel-rule" ->
                 new Reply("iglead", Map.of("signOffDecision", "approve", "signOffReason", "Agrees with the sample."));

@@ -55,7 +55,8 @@ public final class Walk {
         RevokeStep.optOut(stage, extraction);
         RevokeStep.project(stage, agreed.projectKey());
         JsonNode chain = stage.app().get("auditor1", "/api/audit/verify");
-        stage.report().put("audit", new DemoReport.Audit(number(chain, "entries"), chain.path("chainValid").asBoolean()));
+        stage.report().put("audit",
+                new DemoReport.Audit(number(chain, "entries"), chain.path("chainValid").asBoolean()));
         leaks.inEngineIndexAndLogs();
         leaks.report();
         LeftOpen.leave(stage);
