@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.imaginghaven.demo.archive.Archive;
+import org.imaginghaven.demo.archive.SyntheticArchive;
 import org.imaginghaven.local.LocalStack;
 import org.imaginghaven.local.Part;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,9 @@ public final class Walk {
             throws IOException {
         Path folder = newRun(stack.archive());
         out.accept("Making an archive of " + patients + " patients in " + folder);
-        Archive.generate(folder, patients, FIRST_SEED + number(folder));
+        new SyntheticArchive(patients, FIRST_SEED + runOf(folder)).write(folder.resolve("archive"),
+                folder.resolve("truth.json"), done -> {
+                });
         Stage stage = Stage.of(stack, folder, Truth.read(folder.resolve("truth.json")), out);
         out.accept("Walking through the eight verbs");
         walk(stage);
@@ -71,7 +73,7 @@ public final class Walk {
         }
     }
 
-    private static int number(Path folder) {
+    private static int runOf(Path folder) {
         return Integer.parseInt(folder.getFileName().toString().substring("run-".length()));
     }
 
