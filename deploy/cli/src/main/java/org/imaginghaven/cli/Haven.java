@@ -14,6 +14,10 @@ import picocli.CommandLine.Command;
         RedactText.class,
         GenerateCommand.class,
         Annotate.class,
+        DeidCommand.class,
+        KeyCommand.class,
+        DicomCommand.class,
+        PolicyCommand.class,
         CommandLine.HelpCommand.class})
 public final class Haven {
 

@@ -42,6 +42,7 @@ public final class FolderRun {
     private @Nullable ReportLine[] lines = new ReportLine[0];
     private int emitted;
     private @Nullable BufferedWriter journal;
+    private final java.util.Set<Integer> fresh = new java.util.HashSet<>();
     private long flushedAt;
 
     public FolderRun(Deidentifier deidentifier, Path in, Path out) {
@@ -93,6 +94,11 @@ public final class FolderRun {
         Files.createDirectories(out);
         discardParts();
         return inputs.size();
+    }
+
+    /** Files that an earlier run finished; known after {@link #prepare}. */
+    public int finishedBefore() {
+        return (int) java.util.Arrays.stream(lines).filter(java.util.Objects::nonNull).count();
     }
 
     private Map<String, ReportLine> finished() throws IOException {
@@ -194,8 +200,6 @@ public final class FolderRun {
             }
         }
     }
-
-    private final java.util.Set<Integer> fresh = new java.util.HashSet<>();
 
     /** Of several files with one SOP instance UID the first by name is kept, whichever was done first. */
     private Outcome one(int index) {

@@ -51,6 +51,7 @@ final class Proof implements SecondReader.Visitor {
     private final Deque<Map<Integer, String>> creators = new ArrayDeque<>(List.of(new HashMap<>()));
     private final ByteBuffer one = ByteBuffer.allocateDirect(COPY);
     private final ByteBuffer other = ByteBuffer.allocateDirect(COPY);
+    private final Deque<Integer> openSequences = new ArrayDeque<>();
     private @Nullable FileChannel channel;
 
     /**
@@ -123,8 +124,6 @@ final class Proof implements SecondReader.Visitor {
         creators.push(new HashMap<>());
         openSequences.push(depth);
     }
-
-    private final Deque<Integer> openSequences = new ArrayDeque<>();
 
     @Override
     public void itemEnd(int depth) {
