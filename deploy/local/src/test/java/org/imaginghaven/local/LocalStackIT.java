@@ -3,6 +3,7 @@ package org.imaginghaven.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.imaginghaven.local.LocalStack.Setup;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +68,39 @@ class LocalStackIT {
         for (String builtIn : List.of("demo", "act", "view")) {
             assertThatThrownBy(() -> Tasklist.signIn(webapps, builtIn, builtIn)).isInstanceOf(StackProblem.class);
         }
+    }
+
+    @Test
+    @Order(1)
+    void aPersonTakesAndCompletesATask() throws Exception {
+        long instance = startInstanceOfOneTask();
+        Tasklist analyst = stack.tasklist("analyst1");
+        Tasklist.Task task = analyst.await("reviewTag", instance, Duration.ofSeconds(90));
+        assertThat(task.candidateGroups()).containsExactly("deid-analyst");
+        assertThat(task.assignee()).isNull();
+        assertThat(analyst.variables(task)).containsEntry("promotionRisk", "\"low\"");
+
+        analyst.perform(task, Map.of("tagDecision", "promote"));
+
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!analyst.openTasks(instance).isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(300);
+        }
+        assertThat(analyst.openTasks(instance)).isEmpty();
+        assertThatThrownBy(() -> analyst.complete(task, Map.of())).isInstanceOf(StackProblem.class);
+    }
+
+    private static long startInstanceOfOneTask() throws Exception {
+        String broker = Ports.http(stack.ports().brokerRest());
+        String boundary = "----haven";
+        String form = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"resources\"; filename=\"one-task.bpmn\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + CamundaLaunch.resource("one-task.bpmn") + "\r\n--"
+                + boundary + "--\r\n";
+        Http.send("POST", broker + "/v2/deployments", "multipart/form-data; boundary=" + boundary, form);
+        String created = Http.send("POST", broker + "/v2/process-instances", "application/json",
+                "{\"processDefinitionId\":\"one-task\",\"variables\":{\"promotionRisk\":\"low\"}}");
+        return new ObjectMapper().readTree(created).get("processInstanceKey").asLong();
     }
 
     @Test
