@@ -3,6 +3,7 @@ package org.imaginghaven.nlp;
 import java.util.List;
 
 import org.imaginghaven.nlp.detect.DetectorChain;
+import org.imaginghaven.nlp.rule.RuleSet;
 
 /**
  * Finds what identifies people in a text: the entry point of this module. One instance serves all threads; making one reads the
@@ -13,9 +14,11 @@ import org.imaginghaven.nlp.detect.DetectorChain;
 public final class TextDetectors {
 
     private final DetectorChain chain;
+    private final RuleSet rules;
 
-    private TextDetectors(DetectorChain chain) {
+    private TextDetectors(DetectorChain chain, RuleSet rules) {
         this.chain = chain;
+        this.rules = rules;
     }
 
     /**
@@ -34,7 +37,25 @@ public final class TextDetectors {
      * @param known what the record around the text names, or {@link KnownIdentifiers#none()}
      */
     public List<Finding> find(String text, KnownIdentifiers known) {
-        return text.isBlank() ? List.of() : chain.find(text, known);
+        return find("", text, known);
+    }
+
+    /**
+     * All findings in a value of a column, after the rules that people made for it.
+     *
+     * @param column DICOM keyword or name of the field, empty when there is none
+     */
+    public List<Finding> find(String column, String text, KnownIdentifiers known) {
+        return text.isBlank() ? List.of() : rules.apply(column, text, chain.find(text, known));
+    }
+
+    /** The same detectors with other rules. */
+    public TextDetectors withRules(RuleSet other) {
+        return new TextDetectors(chain, other);
+    }
+
+    public RuleSet rules() {
+        return rules;
     }
 
     /** The text with each finding replaced by its kind in brackets. */
@@ -43,6 +64,6 @@ public final class TextDetectors {
     }
 
     private static final class Standard {
-        static final TextDetectors INSTANCE = new TextDetectors(DetectorChain.load());
+        static final TextDetectors INSTANCE = new TextDetectors(DetectorChain.load(), RuleSet.bundled());
     }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 
 /** Entry point of {@code deploy/haven}. */
 @Command(name = "haven", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Governs the research use of clinical DICOM images.", subcommands = {
+        DemoCommand.class,
         UpCommand.class,
         DownCommand.class,
         StatusCommand.class,
@@ -13,6 +14,10 @@ import picocli.CommandLine.Command;
         RedactText.class,
         GenerateCommand.class,
         Annotate.class,
+        DeidCommand.class,
+        KeyCommand.class,
+        DicomCommand.class,
+        PolicyCommand.class,
         CommandLine.HelpCommand.class})
 public final class Haven {
 

@@ -55,6 +55,25 @@ public final class CharacterSets {
         return names.isEmpty() || names.size() == 1 && names.get(0).isBlank() ? ASCII : new CharacterSets(names);
     }
 
+    /** The one Java charset of all text; null when there are several or none is known. */
+    public @Nullable Charset charset() {
+        return escapes ? null : first;
+    }
+
+    /** Encodes a text that was decoded with this; characters that have no place in it are left out. */
+    public byte[] encode(String text) {
+        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        if (!plain && first != null && !escapes && !first.equals(StandardCharsets.US_ASCII)) {
+            var encoder = first.newEncoder();
+            StringBuilder fit = new StringBuilder(text.length());
+            text.codePoints().filter(c -> encoder.canEncode(Character.toString(c))).forEach(fit::appendCodePoint);
+            return fit.toString().getBytes(first);
+        }
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.chars().filter(c -> c < 0x80).forEach(c -> ascii.append((char) c));
+        return ascii.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Decodes the bytes; never fails. */
     public String decode(byte[] array, int offset, int length) {
         boolean plain = true;

@@ -31,6 +31,11 @@ public final class Dataset implements Iterable<Element> {
         this.characterSets = names.isEmpty() ? inherited : CharacterSets.of(names);
     }
 
+    /** Of elements made elsewhere, in the character set that (0008,0005) among them names, or else in the given one. */
+    public static Dataset of(List<Element> elements, CharacterSets otherwise) {
+        return new Dataset(elements, otherwise);
+    }
+
     public static DatasetBuilder builder() {
         return new DatasetBuilder();
     }

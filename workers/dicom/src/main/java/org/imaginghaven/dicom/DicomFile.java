@@ -10,7 +10,7 @@ import org.imaginghaven.dicom.DicomException.Kind;
 /**
  * A file that was read: its header on the heap, its large values left in the file until asked for. Not thread safe.
  */
-public final class DicomFile implements Closeable {
+public final class DicomFile implements Closeable, DicomWriter.BulkReader {
 
     private final Source source;
     private final Dataset meta;
@@ -88,8 +88,9 @@ public final class DicomFile implements Closeable {
         int first = parser.peek(0) | parser.peek(1) << 8;
         int swapped = parser.peek(1) | parser.peek(0) << 8;
         boolean letters = Vr.of(parser.peek(4), parser.peek(5)) != null;
-        if (hasMeta && declared.bigEndian() == (swapped < first || declared.bigEndian() && swapped == first)
-                && letters == declared.explicit()) {
+        int group = declared.bigEndian() ? swapped : first;
+        int other = declared.bigEndian() ? first : swapped;
+        if (hasMeta && letters == declared.explicit() && (plausible(group) || !plausible(other))) {
             return declared;
         }
         if (letters && plausible(first)) {
@@ -136,6 +137,7 @@ public final class DicomFile implements Closeable {
      *
      * @return bytes read; fewer than asked only at the end
      */
+    @Override
     public int read(long position, ByteBuffer target) throws IOException {
         return source.read(position, target);
     }

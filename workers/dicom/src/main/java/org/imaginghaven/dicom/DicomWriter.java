@@ -20,6 +20,13 @@ public final class DicomWriter {
     public static final String IMPLEMENTATION = "2.25.293047812640182937461029384756102938475";
     private static final int COPY = 1 << 20;
 
+    /** Where bulk values and fragments are read from while writing; {@link DicomFile} is one. */
+    public interface BulkReader {
+
+        /** Fills the buffer from the position; fewer bytes only at the end. */
+        int read(long position, ByteBuffer target) throws IOException;
+    }
+
     private byte[] out = new byte[1 << 16];
     private int size;
     private @Nullable WritableByteChannel channel;
@@ -56,7 +63,7 @@ public final class DicomWriter {
      * @return bytes written before the first bulk value or fragments, or in all
      */
     public void file(WritableByteChannel target, Dataset meta, Dataset dataset, TransferSyntax syntax,
-            @Nullable DicomFile from) throws IOException {
+            @Nullable BulkReader from) throws IOException {
         channel = target;
         size = 0;
         written = 0;
@@ -109,7 +116,7 @@ public final class DicomWriter {
         }
     }
 
-    private void elements(Dataset dataset, TransferSyntax syntax, @Nullable DicomFile from) throws IOException {
+    private void elements(Dataset dataset, TransferSyntax syntax, @Nullable BulkReader from) throws IOException {
         for (Element element : dataset) {
             int tag = element.tag();
             if (Tag.element(tag) != 0 && tag != Tag.TRAILING_PADDING && Tag.group(tag) > 2) {
@@ -118,7 +125,7 @@ public final class DicomWriter {
         }
     }
 
-    private void element(Element element, TransferSyntax syntax, @Nullable DicomFile from) throws IOException {
+    private void element(Element element, TransferSyntax syntax, @Nullable BulkReader from) throws IOException {
         int tag = element.tag();
         switch (element) {
             case Element.Value value -> {
@@ -255,7 +262,7 @@ public final class DicomWriter {
         }
     }
 
-    private void copy(long position, long length, @Nullable DicomFile from) throws IOException {
+    private void copy(long position, long length, @Nullable BulkReader from) throws IOException {
         if (from == null) {
             throw new IllegalArgumentException("bulk values need the file they lie in");
         }

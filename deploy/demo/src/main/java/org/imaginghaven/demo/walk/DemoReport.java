@@ -62,6 +62,14 @@ public final class DemoReport {
         return parts.get(name);
     }
 
+    /** Whether nothing leaked, the numbers reconcile, the chain holds and the revoked project is empty. */
+    public boolean isGood() {
+        return Integer.valueOf(0).equals(parts.get("identifiersFound"))
+                && parts.get("extraction") instanceof Extraction extraction && extraction.reconciles()
+                && parts.get("revocation") instanceof Revocation revocation && revocation.filesLeft() == 0
+                && parts.get("audit") instanceof Audit audit && audit.chainValid();
+    }
+
     /** The JSON object of the report. */
     Map<String, Object> asMap() {
         Map<String, Object> all = new LinkedHashMap<>();

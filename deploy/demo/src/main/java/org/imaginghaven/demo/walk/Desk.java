@@ -66,6 +66,12 @@ final class Desk {
         }
     }
 
+    /** The value of a whole number that a task shows. */
+    long variable(Tasklist.Task task, String name) {
+        String value = reader().variables(task).get(name);
+        return value == null || value.equals("null") ? 0 : Long.parseLong(value);
+    }
+
     List<Decision> decisions() {
         return List.copyOf(decisions);
     }

@@ -1,6 +1,10 @@
 package org.imaginghaven.dicom.deid;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.imaginghaven.dicom.DicomException;
+import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.identity.ProjectKey;
 import org.imaginghaven.dicom.identity.SubjectSource;
 import org.imaginghaven.dicom.pixel.PixelDecoder;
@@ -54,16 +58,56 @@ public final class Deidentifier {
     }
 
     private final Parts parts;
+    private final ConcurrentLinkedQueue<Worker> workers = new ConcurrentLinkedQueue<>();
 
     public Deidentifier(Parts parts) {
         this.parts = parts;
     }
 
+    public Parts parts() {
+        return parts;
+    }
+
     /**
-     * De-identifies one file into {@code folder/PSEUDONYM/STUDY/SERIES/INSTANCE.dcm}. Written beside its place, read again
-     * and checked, then renamed; on any doubt nothing is left behind. Never throws for a bad file.
+     * De-identifies one file into {@code folder/PSEUDONYM/STUDY/SERIES/INSTANCE.dcm}. Written in a folder beside
+     * ({@link #partial}), read again and checked, then renamed; on any doubt nothing is left behind. A file that is there
+     * already with the same bytes counts as done; with other bytes the input is quarantined as DUPLICATE_INSTANCE. Never
+     * throws for a bad file.
      */
     public Outcome deidentify(Path input, Path folder) {
-        return new Outcome.Failed("NOT_READY " + parts.policy().name() + input.getNameCount() + folder.getNameCount());
+        return deidentify(input, folder, false);
+    }
+
+    /** The same; with replace an output that is there with other bytes is replaced. */
+    public Outcome deidentify(Path input, Path folder, boolean replace) {
+        Worker worker = workers.poll();
+        if (worker == null) {
+            worker = new Worker(parts);
+        }
+        try (DicomFile file = DicomFile.read(input)) {
+            return worker.deidentify(file, folder, replace);
+        } catch (DicomException e) {
+            return new Outcome.Failed(e.getMessage());
+        } catch (IOException e) {
+            return new Outcome.Failed("IO " + e.getClass().getSimpleName());
+        } finally {
+            workers.offer(worker);
+        }
+    }
+
+    /**
+     * Where outputs are written before they are proven: a hidden folder beside the output folder, so that the output folder
+     * never holds a part of a file. What lies there after a crash may be deleted.
+     */
+    public static Path partial(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        return whole.resolveSibling("." + whole.getFileName() + ".partial");
+    }
+
+    /** Walks one file and tells of each element; writes nothing. */
+    void explain(Path input, Rewriter.Trace trace) throws IOException {
+        try (DicomFile file = DicomFile.read(input)) {
+            new Worker(parts).explain(file, trace);
+        }
     }
 }

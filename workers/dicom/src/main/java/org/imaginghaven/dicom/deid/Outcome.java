@@ -45,7 +45,7 @@ public sealed interface Outcome {
         ENCAPSULATED_DOCUMENT,
         /** An object the engine cannot vouch for: waveforms with audio, raw data, and so on. */
         UNSUPPORTED_OBJECT,
-        /** Another file of the run has the same SOP instance UID and other bytes. */
+        /** Another file has the same SOP instance UID; the detail is the output it was written to. */
         DUPLICATE_INSTANCE,
         /** The second read found what should not be there, or missed what should. */
         NOT_PROVEN

@@ -53,6 +53,11 @@ public final class ProjectKey {
         Files.writeString(file, HexFormat.of().formatHex(bytes) + "\n", StandardOpenOption.WRITE);
     }
 
+    /** A text that tells runs apart without giving anything of the key away. */
+    public String fingerprint(String about) {
+        return new ProjectIdentity(this).hashed("fingerprint", about);
+    }
+
     byte[] bytes() {
         return bytes;
     }

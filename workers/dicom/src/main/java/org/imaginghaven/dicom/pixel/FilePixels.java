@@ -111,8 +111,8 @@ public final class FilePixels implements Pixels {
         return NativeFrame.interleaved(raw(index), format);
     }
 
-    /** The bytes of a native frame as the file has them. */
-    byte[] raw(int index) throws IOException {
+    /** The bytes of a native frame as the file has them: its own order of bytes, samples and colours. */
+    public byte[] raw(int index) throws IOException {
         if (format.bitsAllocated() == 1) {
             return bits(index);
         }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Which classes of image are clean, which are blanked where, and which are held back. The first rule whose condition holds
  * decides; an image that none holds for is quarantined.
  *
- * <p>A line is {@code rule NAME: ACTION when CONDITION}; the action is {@code clean}, {@code hold},
+ * <p>A line is {@code rule NAME: ACTION when CONDITION}; the action is {@code clean}, {@code proved} (clean, and need not be
+ * looked at), {@code look} (what a text finder finds is blanked; without a finder the image is held), {@code hold},
  * {@code keep-regions} (ultrasound: blank all outside the regions), {@code blank-regions}, or {@code blank BOX BOX...};
  * a box is {@code x,y,w,h} in pixels, a negative x or y counts from the far edge, w or h {@code *} reaches to the edge,
  * and {@code @n} behind it means only frame n (from 1).
@@ -33,8 +34,16 @@ public final class PixelRules {
     /** What a rule says. */
     public sealed interface Action {
 
-        /** Nothing is in the pixels. */
-        record Clean() implements Action {
+        /**
+         * Nothing is in the pixels.
+         *
+         * @param proved by an image type promotion, so that a finder need not look again
+         */
+        record Clean(boolean proved) implements Action {
+        }
+
+        /** What a finder finds goes; without a finder nobody vouches. */
+        record Look() implements Action {
         }
 
         /** Nobody vouches for these. */
@@ -113,7 +122,9 @@ public final class PixelRules {
 
     private static Action action(String text, String source, int line) {
         return switch (text) {
-            case "clean" -> new Action.Clean();
+            case "clean" -> new Action.Clean(false);
+            case "proved" -> new Action.Clean(true);
+            case "look" -> new Action.Look();
             case "hold" -> new Action.Hold();
             case "keep-regions" -> new Action.Regions(true);
             case "blank-regions" -> new Action.Regions(false);
@@ -121,7 +132,7 @@ public final class PixelRules {
                 String[] words = text.split("\\s+");
                 if (!words[0].equals("blank") || words.length < 2) {
                     throw new PolicyException(source, line, "\"" + text
-                            + "\" is no action; write clean, hold, keep-regions, blank-regions or blank BOX...");
+                            + "\" is no action; write clean, proved, look, hold, keep-regions, blank-regions or blank BOX...");
                 }
                 List<Box> boxes = new ArrayList<>();
                 for (int i = 1; i < words.length; i++) {

@@ -1,0 +1,156 @@
+package org.imaginghaven.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.imaginghaven.dicom.deid.Deidentifier;
+import org.imaginghaven.dicom.deid.FolderRun;
+import org.imaginghaven.dicom.deid.Outcome;
+import org.imaginghaven.dicom.identity.ProjectKey;
+import org.imaginghaven.dicom.identity.SubjectSource;
+import org.imaginghaven.dicom.pixel.PixelRules;
+import org.imaginghaven.dicom.policy.Policy;
+import org.imaginghaven.dicom.policy.PolicyException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code haven deid}: de-identifies a folder, without a stack. */
+@Command(name = "deid", mixinStandardHelpOptions = true, description = {"De-identifies every DICOM file of a folder.",
+        "Each file is rewritten, read again and checked before it appears in the output folder; a file that nobody can vouch",
+        "for is held back with its reason. A run that was stopped goes on where it was. Exit 0 when every file has an outcome."})
+final class DeidCommand implements Callable<Integer> {
+
+    @Option(names = "--in", required = true, paramLabel = "DIR", description = "folder to read; it is never changed")
+    private @Nullable Path in;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "empty folder, or that of a stopped run")
+    private @Nullable Path out;
+
+    @Option(names = "--policy", required = true, paramLabel = "NAME|FILE", description = "basic, research or a policy file")
+    private String policy = "";
+
+    @Option(names = "--project-key", required = true, paramLabel = "FILE", description = "made by: haven key new")
+    private @Nullable Path key;
+
+    @Option(names = "--threads", defaultValue = "2", paramLabel = "N", description = "files at a time (default 2)")
+    private int threads;
+
+    @Option(names = "--report", paramLabel = "FILE.jsonl", description = "outcome of every file (default: OUT.report.jsonl)")
+    private @Nullable Path report;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = {
+            "lines PATIENTID,SUBJECT or ISSUER,PATIENTID,SUBJECT:",
+            "ids of one person share a subject; others are held back"})
+    private @Nullable Path mapping;
+
+    @Option(names = "--pixel-rules", paramLabel = "FILE", description = "rules that go before those that come along")
+    private @Nullable Path pixelRules;
+
+    @Option(names = "--assume-clean-pixels", description = {
+            "measure headers alone: no pixel is looked at, and outputs say",
+            "PatientIdentityRemoved NO"})
+    private boolean assumeCleanPixels;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+        try {
+            return run(java.util.Objects.requireNonNull(in), java.util.Objects.requireNonNull(out), err);
+        } catch (PolicyException e) {
+            err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private int run(Path input, Path output, PrintWriter err) throws IOException {
+        if (threads < 1 || threads > 256) {
+            throw new PolicyException("--threads must be 1 to 256");
+        }
+        Deidentifier deidentifier = new Deidentifier(parts());
+        FolderRun run = new FolderRun(deidentifier, input, output);
+        int files = run.prepare();
+        if (assumeCleanPixels) {
+            err.println("Pixels are not looked at: the outputs say PatientIdentityRemoved NO.");
+        }
+        FolderRun.Summary summary;
+        try (ProgressBar bar = bar(files)) {
+            Consumer<Outcome> step = outcome -> bar.step();
+            bar.stepTo(run.finishedBefore());
+            summary = run.run(threads, step);
+        }
+        Path target = report == null
+                ? output.toAbsolutePath().normalize()
+                        .resolveSibling(output.toAbsolutePath().normalize().getFileName() + ".report.jsonl")
+                : report;
+        run.report(target);
+        err.printf("%d files: %d de-identified, %d quarantined, %d failed%s%n", summary.files(), summary.deidentified(),
+                summary.quarantined(), summary.failed(), assumeCleanPixels ? " (clean pixels assumed)" : "");
+        summary.reasons().forEach((reason, count) -> err.printf("  %6d %s%n", count, reason));
+        return summary.files() == files ? 0 : 1;
+    }
+
+    private Deidentifier.Parts parts() throws IOException {
+        boolean named = policy.matches("[a-z][a-z0-9-]*") && !Files.isRegularFile(Path.of(policy));
+        Policy loaded = named ? Policy.bundled(policy) : Policy.read(Path.of(policy));
+        Deidentifier.Parts parts = Deidentifier.Parts.of(loaded, readKey()).assumingCleanPixels(assumeCleanPixels);
+        if (mapping != null) {
+            parts = parts.withSubjects(SubjectSource.mapping(readMapping(mapping)));
+        }
+        if (pixelRules != null) {
+            PixelRules own = PixelRules.parse(Files.readString(pixelRules), String.valueOf(pixelRules.getFileName()));
+            parts = parts.withPixelRules(own.before(PixelRules.bundled()));
+        }
+        return parts;
+    }
+
+    private ProjectKey readKey() {
+        try {
+            return ProjectKey.read(java.util.Objects.requireNonNull(key));
+        } catch (IOException e) {
+            throw new PolicyException(
+                    "the project key " + key + " cannot be read; make one with: haven key new --out FILE");
+        }
+    }
+
+    private static Map<String, String> readMapping(Path file) throws IOException {
+        Map<String, String> subjects = new HashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                String[] cells = line.split(",", -1);
+                if (cells.length < 2 || cells.length > 3 || cells[cells.length - 1].isBlank()) {
+                    throw new PolicyException(String.valueOf(file.getFileName()), number,
+                            "a line has PATIENTID,SUBJECT or ISSUER,PATIENTID,SUBJECT");
+                }
+                String id = SubjectSource.normal(cells[cells.length - 2]);
+                subjects.put(cells.length == 3 ? SubjectSource.normal(cells[0]) + "|" + id : id,
+                        cells[cells.length - 1].strip());
+            }
+        }
+        return subjects;
+    }
+
+    private static ProgressBar bar(int files) {
+        return new ProgressBarBuilder().setTaskName("deid").setInitialMax(files).setStyle(ProgressBarStyle.ASCII)
+                .showSpeed().setUpdateIntervalMillis(System.console() == null ? 10_000 : 500).build();
+    }
+}

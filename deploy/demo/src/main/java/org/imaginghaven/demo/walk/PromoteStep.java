@@ -1,0 +1,90 @@
+package org.imaginghaven.demo.walk;
+
+import static org.imaginghaven.demo.walk.Stage.number;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.imaginghaven.demo.walk.Desk.Reply;
+import org.imaginghaven.demo.walk.Desk.Script;
+
+/** Promote: tags that describe images go on, one that holds free text is refused; image types get a pixel rule. */
+final class PromoteStep {
+
+    private static final String TAG = "gate-promote-tag";
+    private static final String IMAGE_TYPE = "gate-promote-image-type";
+    private static final List<String> TAGS = List.of("Modality", "BodyPartExamined", "PatientSex", "PatientAge",
+            "StudyDate", "Manufacturer");
+    private static final String REFUSED_TAG = "ImageComments";
+
+    private PromoteStep() {
+    }
+
+    static void run(Stage stage) {
+        tags(stage);
+        imageTypes(stage);
+    }
+
+    private static void tags(Stage stage) {
+        long start = System.nanoTime();
+        List<Long> instances = new ArrayList<>();
+        int active = 0;
+        for (String keyword : TAGS) {
+            instances.add(propose(stage, keyword));
+        }
+        for (long instance : instances) {
+            active += stage.desk().playToTheEnd(instance, "promotion of a tag", review("promote",
+                    "Codes and numbers only; no value identifies anybody."), Stage.PATIENCE).equals("tag-active")
+                            ? 1
+                            : 0;
+        }
+        long refused = propose(stage, REFUSED_TAG);
+        instances.add(refused);
+        String end = stage.desk().playToTheEnd(refused, "promotion of " + REFUSED_TAG,
+                review("refuse", "Free text: the sample holds phone numbers."), Stage.PATIENCE);
+        stage.done("promote", TAG, instances, end, start,
+                "%d tags active, 1 refused (%s)".formatted(active, REFUSED_TAG));
+    }
+
+    private static long propose(Stage stage, String keyword) {
+        return number(stage.app().post("analyst1", "/api/promotions/tags", Map.of("keyword", keyword)),
+                "processInstanceKey");
+    }
+
+    private static Script review(String decision, String reason) {
+        return Script.of(Map.of(
+                "review-tag", new Reply("analyst1", Map.of("tagDecision", decision, "reviewReason", reason)),
+                "second-review-tag",
+                new Reply("iglead", Map.of("secondDecision", decision, "secondReason", reason))));
+    }
+
+    private static void imageTypes(Stage stage) {
+        long start = System.nanoTime();
+        List<Long> instances = new ArrayList<>();
+        for (JsonNode promotion : stage.app().post("analyst1", "/api/promotions/image-types", Map.of())) {
+            instances.add(number(promotion, "processInstanceKey"));
+        }
+        int active = 0;
+        for (long instance : instances) {
+            String end = stage.desk().playToTheEnd(instance, "promotion of an image type", inspection(stage),
+                    Stage.PATIENCE);
+            active += end.equals("pixel-rule-active") ? 1 : 0;
+        }
+        stage.done("promote", IMAGE_TYPE, instances, instances.isEmpty() ? "nothing-new" : "pixel-rule-active", start,
+                "%d image types with a pixel rule, %d refused".formatted(active, instances.size() - active));
+    }
+
+    /** The analyst has seen the sample: where text was found in it, its regions are blanked by rule. */
+    private static Script inspection(Stage stage) {
+        return task -> java.util.Optional.ofNullable(switch (task.element()) {
+            case "inspect-pixel-sample" -> new Reply("analyst1",
+                    Map.of("pixelDecision",
+                            stage.desk().variable(task, "imagesWithText") > 0 ? "blank-regions" : "clean",
+                            "inspectionReason", "Looked at every picture of the sample."));
+            case "sign-off-pixel-rule" ->
+                new Reply("iglead", Map.of("signOffDecision", "approve", "signOffReason", "Agrees with the sample."));
+            default -> null;
+        });
+    }
+}

@@ -1,0 +1,287 @@
+package org.imaginghaven.dicom.deid;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.imaginghaven.dicom.policy.PolicyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * De-identifies a folder into another. Every input file gets one line of a report, in order of name. A run that was stopped
+ * goes on where it was: what is finished stands in a state file beside the output folder, never inside it.
+ */
+public final class FolderRun {
+
+    /** Counts by outcome; those held back or failed also by reason. */
+    public record Summary(int deidentified, int quarantined, int failed, Map<String, Integer> reasons) {
+        public int files() {
+            return deidentified + quarantined + failed;
+        }
+    }
+
+    private final Deidentifier deidentifier;
+    private final Path in;
+    private final Path out;
+    private final Path state;
+    private final String fingerprint;
+    private final Object lock = new Object();
+    private final Map<String, Integer> owners = new HashMap<>();
+    private List<Path> inputs = List.of();
+    private @Nullable ReportLine[] lines = new ReportLine[0];
+    private int emitted;
+    private @Nullable BufferedWriter journal;
+    private final java.util.Set<Integer> fresh = new java.util.HashSet<>();
+    private long flushedAt;
+
+    public FolderRun(Deidentifier deidentifier, Path in, Path out) {
+        this.deidentifier = deidentifier;
+        this.in = in.toAbsolutePath().normalize();
+        this.out = out.toAbsolutePath().normalize();
+        this.state = this.out.resolveSibling("." + this.out.getFileName() + ".state");
+        Deidentifier.Parts parts = deidentifier.parts();
+        this.fingerprint = parts.key().fingerprint(parts.policy().text() + "|" + parts.assumeCleanPixels() + "|"
+                + this.in + "|" + parts.pixelRules().rules());
+    }
+
+    /**
+     * Lists the input and reads what an earlier run finished.
+     *
+     * @return files in all
+     * @throws PolicyException when the folders cannot be used, with what to do
+     */
+    public int prepare() throws IOException {
+        if (!Files.isDirectory(in)) {
+            throw new PolicyException("the input folder does not exist: " + in);
+        }
+        if (out.startsWith(in) || in.startsWith(out)) {
+            throw new PolicyException("input and output folder must not lie inside each other");
+        }
+        try (Stream<Path> walk = Files.walk(in)) {
+            inputs = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        lines = new ReportLine[inputs.size()];
+        Map<String, ReportLine> finished = finished();
+        boolean empty = true;
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> entries = Files.list(out)) {
+                empty = entries.findAny().isEmpty();
+            }
+        }
+        if (!empty && !Files.exists(state)) {
+            throw new PolicyException("the output folder is not empty and not of an earlier run: give an empty one");
+        }
+        for (int i = 0; i < lines.length; i++) {
+            ReportLine line = finished.get(in.relativize(inputs.get(i)).toString());
+            if (line != null && (line.output() == null || Files.exists(out.resolve(line.output())))) {
+                lines[i] = line;
+                if (line.output() != null) {
+                    owners.put(line.output(), i);
+                }
+            }
+        }
+        Files.createDirectories(out);
+        discardParts();
+        return inputs.size();
+    }
+
+    /** Files that an earlier run finished; known after {@link #prepare}. */
+    public int finishedBefore() {
+        return (int) java.util.Arrays.stream(lines).filter(java.util.Objects::nonNull).count();
+    }
+
+    private Map<String, ReportLine> finished() throws IOException {
+        Map<String, ReportLine> all = new HashMap<>();
+        if (!Files.exists(state)) {
+            return all;
+        }
+        List<String> read = Files.readAllLines(state);
+        if (read.isEmpty() || !read.get(0).equals(fingerprint)) {
+            throw new PolicyException(
+                    "the output folder is of a run with another policy, key, input or pixel rules: give an empty one");
+        }
+        for (String text : read.subList(1, read.size())) {
+            ReportLine line = ReportLine.parse(text);
+            if (line != null) {
+                all.put(line.input(), line);
+            }
+        }
+        return all;
+    }
+
+    private void discardParts() throws IOException {
+        Path partial = Deidentifier.partial(out);
+        if (Files.isDirectory(partial)) {
+            try (Stream<Path> parts = Files.list(partial)) {
+                for (Path part : (Iterable<Path>) parts::iterator) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    /** Does what is left, with that many threads; tells of each file as it is done. */
+    public Summary run(int threads, Consumer<Outcome> progress) throws IOException {
+        try (BufferedWriter writer = startJournal()) {
+            journal = writer;
+            AtomicInteger next = new AtomicInteger();
+            List<Thread> all = new ArrayList<>();
+            List<Throwable> faults = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                Thread thread = new Thread(() -> work(next, progress), "deid-" + i);
+                thread.setUncaughtExceptionHandler((dead, fault) -> {
+                    synchronized (lock) {
+                        faults.add(fault);
+                    }
+                });
+                all.add(thread);
+                thread.start();
+            }
+            for (Thread thread : all) {
+                thread.join();
+            }
+            synchronized (lock) {
+                if (!faults.isEmpty()) {
+                    throw new IOException("a worker stopped: " + faults.get(0).getClass().getSimpleName(),
+                            faults.get(0));
+                }
+                emit(true);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+        Files.deleteIfExists(Deidentifier.partial(out));
+        return summary();
+    }
+
+    /** The state is written anew from what was read, so that a torn last line is gone. */
+    private BufferedWriter startJournal() throws IOException {
+        Path fresh = state.resolveSibling(state.getFileName() + ".new");
+        StringBuilder text = new StringBuilder(fingerprint).append('\n');
+        for (ReportLine line : lines) {
+            if (line != null) {
+                text.append(line.json()).append('\n');
+            }
+        }
+        Files.writeString(fresh, text);
+        Files.move(fresh, state, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return Files.newBufferedWriter(state, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
+    private void work(AtomicInteger next, Consumer<Outcome> progress) {
+        for (int i = next.getAndIncrement(); i < inputs.size(); i = next.getAndIncrement()) {
+            synchronized (lock) {
+                if (lines[i] != null) {
+                    continue;
+                }
+            }
+            Outcome outcome = one(i);
+            progress.accept(outcome);
+            try {
+                synchronized (lock) {
+                    lines[i] = ReportLine.of(in.relativize(inputs.get(i)).toString(), outcome);
+                    fresh.add(i);
+                    emit(false);
+                }
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Of several files with one SOP instance UID the first by name is kept, whichever was done first. */
+    private Outcome one(int index) {
+        Outcome outcome = deidentifier.deidentify(inputs.get(index), out);
+        String output = switch (outcome) {
+            case Outcome.Deidentified done -> done.output().toString();
+            case Outcome.Quarantined held when held.reason() == Outcome.Reason.DUPLICATE_INSTANCE -> held.detail();
+            case Outcome.Quarantined held -> null;
+            case Outcome.Failed failed -> null;
+        };
+        if (output == null) {
+            return outcome;
+        }
+        synchronized (lock) {
+            Integer owner = owners.get(output);
+            if (owner != null && owner < index) {
+                return new Outcome.Quarantined(Outcome.Reason.DUPLICATE_INSTANCE, output);
+            }
+            owners.put(output, index);
+            if (owner != null && owner > index) {
+                lines[owner] = ReportLine.of(in.relativize(inputs.get(owner)).toString(),
+                        new Outcome.Quarantined(Outcome.Reason.DUPLICATE_INSTANCE, output));
+            }
+            return outcome instanceof Outcome.Deidentified
+                    ? outcome
+                    : deidentifier.deidentify(inputs.get(index), out, true);
+        }
+    }
+
+    /** Writes finished lines in order; to disk about twice a second. */
+    private void emit(boolean all) throws IOException {
+        BufferedWriter writer = java.util.Objects.requireNonNull(journal);
+        while (emitted < lines.length) {
+            ReportLine line = lines[emitted];
+            if (line == null) {
+                break;
+            }
+            if (fresh.remove(emitted)) {
+                writer.write(line.json());
+                writer.write('\n');
+            }
+            emitted++;
+        }
+        long now = System.nanoTime();
+        if (all || now - flushedAt > 500_000_000L) {
+            writer.flush();
+            flushedAt = now;
+        }
+    }
+
+    private Summary summary() {
+        Map<String, Integer> reasons = new TreeMap<>();
+        int[] counts = new int[3];
+        for (ReportLine line : lines) {
+            if (line != null) {
+                int kind = switch (line.outcome()) {
+                    case "deidentified" -> 0;
+                    case "quarantined" -> 1;
+                    default -> 2;
+                };
+                counts[kind]++;
+                if (kind > 0) {
+                    reasons.merge(line.outcome() + " " + line.reason().split(" ")[0], 1, Integer::sum);
+                }
+            }
+        }
+        return new Summary(counts[0], counts[1], counts[2], reasons);
+    }
+
+    /** Writes the report: a JSON object a line for each input, in order of name. */
+    public void report(Path file) throws IOException {
+        Path target = file.toAbsolutePath().normalize();
+        if (target.startsWith(out)) {
+            throw new PolicyException("the report names inputs, so it must not lie inside the output folder");
+        }
+        try (BufferedWriter writer = Files.newBufferedWriter(target)) {
+            for (ReportLine line : lines) {
+                if (line != null) {
+                    writer.write(line.json());
+                    writer.write('\n');
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.imaginghaven.dicom.deid;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the file's own identifiers in what would be written: as words, inside longer words when they are long enough to
+ * mean nothing else, and as numbers with other signs between the digits. Words of the vocabulary are left to the cleaner.
+ */
+final class Guard {
+
+    private static final int LONG = 5;
+    private static final int SHORT = 4;
+
+    private final Set<String> words = new HashSet<>();
+    private final List<String> parts = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
+    private final Set<String> known;
+
+    Guard(KnownIdentifiers identifiers, VocabularyCleaner vocabulary) {
+        this.known = identifiers.texts();
+        for (String text : known) {
+            if (text.length() < 2 || vocabulary.knows(text)) {
+                continue;
+            }
+            words.add(text);
+            int digits = digits(text);
+            if (digits >= 6 && tight(text).length() == digits) {
+                numbers.add(tight(text));
+            }
+            if (text.length() >= LONG) {
+                parts.add(text);
+            }
+        }
+    }
+
+    Set<String> known() {
+        return known;
+    }
+
+    private static int digits(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String tight(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Whether an identifier is in the text. */
+    boolean finds(String text) {
+        if (text.length() < 2) {
+            return false;
+        }
+        String low = text.toLowerCase(Locale.ROOT);
+        for (String part : parts) {
+            if (part.length() <= low.length() && low.contains(part)) {
+                return true;
+            }
+        }
+        if (hasWord(low)) {
+            return true;
+        }
+        if (!numbers.isEmpty() && digits(low) >= 6) {
+            String tight = tight(low);
+            for (String number : numbers) {
+                if (tight.contains(number)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWord(String low) {
+        int start = -1;
+        for (int i = 0; i <= low.length(); i++) {
+            boolean inside = i < low.length() && Character.isLetterOrDigit(low.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                if (i - start >= 2 && words.contains(low.substring(start, i))) {
+                    return true;
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
+
+    /** The text without the words an identifier is in; empty when one goes across words. */
+    String strip(String text) {
+        if (!finds(text)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String word : text.split("\\s+")) {
+            if (!finds(word)) {
+                kept.append(kept.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return finds(kept.toString()) ? "" : kept.toString();
+    }
+
+    /** What a search of the written bytes looks for: texts of four and more letters or digits, in the likely encodings. */
+    List<byte[]> tokens(Set<Charset> charsets) {
+        Set<String> texts = new HashSet<>(parts);
+        for (String word : words) {
+            if (word.length() >= SHORT) {
+                texts.add(word);
+            }
+        }
+        List<byte[]> tokens = new ArrayList<>();
+        for (String text : texts) {
+            boolean plain = text.chars().allMatch(c -> c < 0x80);
+            if (plain) {
+                tokens.add(text.getBytes(StandardCharsets.US_ASCII));
+                continue;
+            }
+            for (Charset charset : charsets) {
+                if (charset.newEncoder().canEncode(text)) {
+                    tokens.add(text.getBytes(charset));
+                    tokens.add(text.toUpperCase(Locale.ROOT).getBytes(charset));
+                }
+            }
+        }
+        return tokens;
+    }
+}

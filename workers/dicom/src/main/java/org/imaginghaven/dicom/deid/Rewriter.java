@@ -1,0 +1,302 @@
+package org.imaginghaven.dicom.deid;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.imaginghaven.dicom.Dataset;
+import org.imaginghaven.dicom.Dictionary;
+import org.imaginghaven.dicom.Element;
+import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.Vr;
+import org.imaginghaven.dicom.identity.ProjectIdentity;
+import org.imaginghaven.dicom.policy.Action;
+import org.imaginghaven.dicom.policy.Policy;
+import org.imaginghaven.dicom.policy.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Applies a policy to one data set in one walk. Made for each file. */
+final class Rewriter {
+
+    private static final int CODE_VALUE = 0x00080100;
+    private static final int CODING_SCHEME = 0x00080102;
+    private static final int CODE_MEANING = 0x00080104;
+    private static final Set<String> PUBLIC_SCHEMES = Set.of("DCM", "SCT", "SRT", "SNM3", "SNM", "SNOMED", "99SDM",
+            "LN",
+            "UCUM", "RADLEX", "FMA", "NCIT", "NCIt", "UMLS", "I10", "I9", "I9C", "ICD10", "MDC", "BI", "ISO3166_1",
+            "RFC5646",
+            "ACR", "UBERON", "NEU", "MA", "ITIS_TSN", "PUBCHEM_CID", "IBSI", "MSH", "C4", "CD8");
+
+    /** Hears what was done to each element; for explanations. */
+    interface Trace {
+        void done(int depth, Dataset within, Element before, @Nullable Element after, Rule rule);
+    }
+
+    private final Policy policy;
+    private final ProjectIdentity identity;
+    private final String pseudonym;
+    private final int days;
+    private final Guard guard;
+    private final TextCleaner cleaner;
+    private final Dataset root;
+    private final @Nullable Trace trace;
+
+    Rewriter(Policy policy, ProjectIdentity identity, String pseudonym, int days, Guard guard, TextCleaner cleaner,
+            Dataset root, @Nullable Trace trace) {
+        this.policy = policy;
+        this.identity = identity;
+        this.pseudonym = pseudonym;
+        this.days = days;
+        this.guard = guard;
+        this.cleaner = cleaner;
+        this.root = root;
+        this.trace = trace;
+    }
+
+    List<Element> rewrite() {
+        return rewrite(root, 0, 0);
+    }
+
+    private List<Element> rewrite(Dataset dataset, int parent, int depth) {
+        List<Element> kept = new ArrayList<>(dataset.size());
+        for (Element element : dataset) {
+            int tag = element.tag();
+            if (Tag.element(tag) == 0 || Tag.group(tag) <= 2 || Tag.isPrivateCreator(tag)) {
+                continue; // lengths are made anew, creators follow what they own
+            }
+            Rule rule = Tag.isPrivate(tag)
+                    ? policy.privateRule(tag, element.vr(), creator(dataset, tag))
+                    : policy.rule(tag, element.vr(), parent, root);
+            Element after = apply(rule.action(), element, dataset, depth);
+            if (trace != null) {
+                trace.done(depth, dataset, element, after, rule);
+            }
+            if (after != null) {
+                if (Tag.isPrivate(tag)) {
+                    ownCreator(dataset, tag, kept);
+                }
+                kept.add(after);
+            }
+        }
+        return kept;
+    }
+
+    static String creator(Dataset dataset, int tag) {
+        return Tag.element(tag) < 0x1000 ? "" : dataset.string(tag & 0xFFFF0000 | tag >>> 8 & 0xFF, "");
+    }
+
+    /** The creator of a block that keeps an element is kept once, before it. */
+    private static void ownCreator(Dataset dataset, int tag, List<Element> kept) {
+        int creator = tag & 0xFFFF0000 | tag >>> 8 & 0xFF;
+        for (int i = kept.size() - 1; i >= 0 && Tag.group(kept.get(i).tag()) == Tag.group(tag); i--) {
+            if (kept.get(i).tag() == creator) {
+                return;
+            }
+        }
+        Element own = dataset.get(creator);
+        if (own != null) {
+            kept.add(own);
+        }
+    }
+
+    private @Nullable Element apply(Action action, Element element, Dataset dataset, int depth) {
+        return switch (element) {
+            case Element.Items sequence -> switch (action) {
+                case Action.Remove a -> null;
+                case Action.Empty a -> new Element.Items(element.tag(), Vr.SQ, List.of());
+                default -> enter(sequence, depth);
+            };
+            case Element.Bulk bulk -> action instanceof Action.Keep || action instanceof Action.KeepCode ? bulk : null;
+            case Element.Fragments fragments -> element.tag() == Tag.PIXEL_DATA && action instanceof Action.Keep
+                    && depth == 0 ? fragments : null;
+            case Element.Value value -> value.length() == 0
+                    ? action instanceof Action.Remove ? null : emptied(action, value)
+                    : value(action, value, dataset);
+        };
+    }
+
+    private Element enter(Element.Items sequence, int depth) {
+        List<Dataset> items = new ArrayList<>(sequence.items().size());
+        for (Dataset item : sequence.items()) {
+            items.add(Dataset.of(rewrite(item, sequence.tag(), depth + 1), item.characterSets()));
+        }
+        return new Element.Items(sequence.tag(), Vr.SQ, items);
+    }
+
+    /** An element that was empty stays so, but for what must be there in the output. */
+    private Element emptied(Action action, Element.Value value) {
+        return action instanceof Action.Pseudonym
+                ? text(value, known(value), pseudonym)
+                : new Element.Value(value.tag(), value.vr(), value.array(), 0, 0, false);
+    }
+
+    private static Vr known(Element.Value value) {
+        Vr vr = value.vr() == Vr.UN ? Dictionary.vr(value.tag()) : null;
+        return vr == null ? value.vr() : vr;
+    }
+
+    private @Nullable Element value(Action action, Element.Value value, Dataset dataset) {
+        Vr vr = known(value);
+        return switch (action) {
+            case Action.Remove a -> null;
+            case Action.Empty a -> empty(value, vr);
+            case Action.Keep a -> keep(value, vr, dataset);
+            case Action.KeepCode a -> keepCode(value, vr, dataset);
+            case Action.Dummy a -> dummy(value, vr);
+            case Action.NewUid a -> uids(value, dataset);
+            case Action.ShiftDate a -> vr == Vr.TM ? keepCode(value, vr, dataset) : shifted(value, vr, dataset);
+            case Action.CleanText a -> cleaned(value, vr, dataset, a.needsValue());
+            case Action.Pseudonym a -> text(value, vr, pseudonym);
+            case Action.Replace a -> text(value, vr, a.text());
+            case Action.AgeBand a -> mapped(value, vr, dataset, age -> band(age, a.years()));
+            case Action.Round a -> mapped(value, vr, dataset, number -> rounded(number, a.step()));
+            case Action.MapTo a -> mapped(value, vr, dataset, one -> a.texts().getOrDefault(one, ""));
+            case Action.Hash a -> mapped(value, vr, dataset,
+                    one -> identity.hashed(Tag.hex(value.tag()), one).substring(0, 16));
+        };
+    }
+
+    private static Element empty(Element.Value value, Vr vr) {
+        return new Element.Value(value.tag(), vr, value.array(), 0, 0, false);
+    }
+
+    private static Element text(Element.Value value, Vr vr, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        return new Element.Value(value.tag(), vr, bytes, 0, bytes.length, false);
+    }
+
+    private Element keep(Element.Value value, Vr vr, Dataset dataset) {
+        if (!vr.isText()) {
+            return value;
+        }
+        if (vr == Vr.UI) {
+            return uidKinds(value, dataset);
+        }
+        if (value.tag() == CODE_VALUE) {
+            return codeValue(value, vr, dataset);
+        }
+        String text = dataset.text(value);
+        if (!guard.finds(text)) {
+            return value;
+        }
+        return encoded(value, vr, dataset, vr.hasBackslashValues()
+                ? String.join("\\", dataset.strings(value).stream().map(guard::strip).toList())
+                : guard.strip(text));
+    }
+
+    /** UIDs of kinds of things stay when they are short and no instance's; others are remapped like any. */
+    private Element uidKinds(Element.Value value, Dataset dataset) {
+        for (String uid : dataset.strings(value)) {
+            if (!Values.conforms(Vr.UI, uid) || !Values.isWellKnown(uid) && guard.finds(uid)) {
+                return uids(value, dataset);
+            }
+        }
+        return value;
+    }
+
+    private Element codeValue(Element.Value value, Vr vr, Dataset dataset) {
+        String code = dataset.string(CODE_VALUE, "");
+        if (isPublic(dataset)) {
+            return guard.finds(code) ? text(value, vr, Values.REMOVED) : value;
+        }
+        boolean harmless = code.matches("[A-Za-z0-9][A-Za-z0-9._\\-]{0,15}") && !guard.finds(code)
+                && !code.matches(".*\\d{7}.*");
+        return harmless ? value : text(value, vr, identity.hashed("code", code).substring(0, 16));
+    }
+
+    private static boolean isPublic(Dataset item) {
+        return PUBLIC_SCHEMES.contains(item.string(CODING_SCHEME, ""));
+    }
+
+    private Element keepCode(Element.Value value, Vr vr, Dataset dataset) {
+        if (!vr.isText()) {
+            return value.vr().isText() ? empty(value, value.vr()) : value;
+        }
+        for (String one : dataset.strings(value)) {
+            boolean number = vr == Vr.DS || vr == Vr.IS || vr == Vr.AS || vr == Vr.TM;
+            if (!Values.conforms(vr, one) || one.length() >= (number ? 6 : 4) && guard.finds(one)) {
+                return empty(value, vr);
+            }
+        }
+        return value;
+    }
+
+    private static Element dummy(Element.Value value, Vr vr) {
+        if (vr.isText()) {
+            return text(value, vr, Values.dummy(vr));
+        }
+        return new Element.Value(value.tag(), vr, new byte[8], 0, Math.max(2, vr.wordSize()), false);
+    }
+
+    private Element uids(Element.Value value, Dataset dataset) {
+        StringBuilder joined = new StringBuilder();
+        List<String> uids = dataset.strings(value);
+        for (int i = 0; i < uids.size(); i++) {
+            String uid = uids.get(i);
+            boolean keep = uid.isEmpty()
+                    || Values.isWellKnown(uid) && value.tag() != Tag.SOP_INSTANCE_UID;
+            joined.append(i == 0 ? "" : "\\").append(keep ? uid : identity.uid(uid));
+        }
+        return text(value, Vr.UI, joined.toString());
+    }
+
+    private Element shifted(Element.Value value, Vr vr, Dataset dataset) {
+        return mapped(value, vr, dataset, one -> one.isEmpty() ? "" : ProjectIdentity.shifted(one, days));
+    }
+
+    private Element mapped(Element.Value value, Vr vr, Dataset dataset,
+            java.util.function.UnaryOperator<String> change) {
+        List<String> values = dataset.strings(value);
+        if (values.size() == 1) {
+            return encoded(value, vr, dataset, change.apply(values.get(0)));
+        }
+        return encoded(value, vr, dataset, String.join("\\", values.stream().map(change).toList()));
+    }
+
+    private static Element encoded(Element.Value value, Vr vr, Dataset dataset, String text) {
+        byte[] bytes = dataset.characterSets().encode(text);
+        return new Element.Value(value.tag(), vr, bytes, 0, bytes.length, false);
+    }
+
+    private Element cleaned(Element.Value value, Vr vr, Dataset dataset, boolean needsValue) {
+        if (value.tag() == CODE_MEANING && isPublic(dataset)) {
+            return keep(value, vr, dataset);
+        }
+        String keyword = Dictionary.keyword(value.tag());
+        boolean longText = vr == Vr.LT || vr == Vr.ST || vr == Vr.UT;
+        TextCleaner.Place place = new TextCleaner.Place(value.tag(), keyword == null ? "" : keyword, longText);
+        List<String> kept = new ArrayList<>();
+        for (String one : dataset.strings(value)) {
+            String clean = guard.strip(cleaner.clean(one, place, guard.known()));
+            int limit = Values.limit(vr);
+            kept.add(clean.length() > limit ? clean.substring(0, limit).strip() : clean);
+        }
+        String text = String.join("\\", kept);
+        boolean nothing = kept.stream().allMatch(String::isBlank);
+        return encoded(value, vr, dataset, nothing ? needsValue ? Values.REMOVED : "" : text);
+    }
+
+    private static String band(String age, int years) {
+        if (!age.matches("\\d{1,3}[DWMY]")) {
+            return "";
+        }
+        int number = Integer.parseInt(age.substring(0, age.length() - 1));
+        char unit = age.charAt(age.length() - 1);
+        if (unit != 'Y') {
+            int whole = number / (unit == 'M' ? 12 : unit == 'W' ? 52 : 365);
+            return whole >= 90 ? "090Y" : years > 1 ? String.format("%03dY", whole / years * years) : age;
+        }
+        return number >= 90 ? "090Y" : String.format("%03dY", number / years * years);
+    }
+
+    private static String rounded(String number, double step) {
+        try {
+            double value = Math.round(Double.parseDouble(number) / step) * step;
+            return value == Math.rint(value)
+                    ? Long.toString((long) value)
+                    : new java.math.BigDecimal(value).round(new java.math.MathContext(10)).toPlainString();
+        } catch (NumberFormatException e) {
+            return "";
+        }
+    }
+}

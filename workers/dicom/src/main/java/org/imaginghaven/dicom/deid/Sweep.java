@@ -1,0 +1,82 @@
+package org.imaginghaven.dicom.deid;
+
+import java.util.List;
+
+/** Searches bytes for many tokens at once without regard to ASCII case. Tokens are in lower case. */
+final class Sweep {
+
+    private static final byte[] FOLD = new byte[256];
+
+    static {
+        for (int i = 0; i < 256; i++) {
+            FOLD[i] = (byte) (i >= 'A' && i <= 'Z' ? i + 32 : i);
+        }
+    }
+
+    private final List<byte[]> tokens;
+    private final long[] pairs = new long[1 << 10];
+
+    Sweep(List<byte[]> tokens) {
+        this.tokens = tokens.stream().filter(token -> token.length >= 4).toList();
+        for (byte[] token : this.tokens) {
+            int pair = (token[0] & 0xFF) << 8 | token[1] & 0xFF;
+            pairs[pair >> 6] |= 1L << (pair & 63);
+        }
+    }
+
+    /**
+     * Whether any token is there. Tokens of four bytes count only as whole words, numbers of up to seven digits only as
+     * whole numbers.
+     *
+     * @param shortest only tokens of at least so many bytes
+     */
+    boolean finds(byte[] array, int offset, int length, int shortest) {
+        int end = offset + length;
+        if (length < 4) {
+            return false;
+        }
+        int first = FOLD[array[offset] & 0xFF] & 0xFF;
+        for (int i = offset; i + 3 < end; i++) {
+            int second = FOLD[array[i + 1] & 0xFF] & 0xFF;
+            int pair = first << 8 | second;
+            if ((pairs[pair >> 6] & 1L << (pair & 63)) != 0 && at(array, i, offset, end, shortest)) {
+                return true;
+            }
+            first = second;
+        }
+        return false;
+    }
+
+    private boolean at(byte[] array, int start, int from, int end, int shortest) {
+        for (byte[] token : tokens) {
+            if (token.length >= shortest && start + token.length <= end && matches(array, start, token)) {
+                int before = start > from ? FOLD[array[start - 1] & 0xFF] : 0;
+                int after = start + token.length < end ? FOLD[array[start + token.length] & 0xFF] : 0;
+                boolean number = isDigit(token[0]) && isDigit(token[token.length - 1]);
+                if (token.length < 5 && (isWord(before) || isWord(after))
+                        || number && token.length < 8 && (isDigit(before) || isDigit(after))) {
+                    continue;
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(byte[] array, int start, byte[] token) {
+        for (int i = 0; i < token.length; i++) {
+            if (FOLD[array[start + i] & 0xFF] != token[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(int c) {
+        return isDigit(c) || c >= 'a' && c <= 'z' || c < 0;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}

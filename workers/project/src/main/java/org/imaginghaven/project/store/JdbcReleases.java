@@ -1,0 +1,169 @@
+package org.imaginghaven.project.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.imaginghaven.kernel.AuditEvent;
+import org.imaginghaven.kernel.Key;
+import org.imaginghaven.schema.ZoneDatabase;
+
+/** {@link Releases} in PostgreSQL, as role {@code haven_project}. */
+public final class JdbcReleases implements Releases {
+
+    private static final String RELEASE = """
+            select release_key, extraction_key, project_key, agreement_key, state from governance.release""";
+
+    private final ZoneDatabase database;
+    private final Clock clock;
+
+    public JdbcReleases(ZoneDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isAgreementInForce(Key extractionKey) {
+        return database.sql().sql("""
+                select exists (select 1 from governance.extraction e join governance.agreement a using (agreement_key)
+                    where e.extraction_key = :key and a.state = 'active' and :today between a.starts_on and a.ends_on)
+                """).param("key", extractionKey.value()).param("today", LocalDate.now(clock)).query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Release prepare(Key extractionKey, AuditEvent event) {
+        database.changed(() -> database.sql().sql("""
+                insert into governance.release (release_key, extraction_key, project_key, agreement_key)
+                select :release, extraction_key, project_key, agreement_key from governance.extraction
+                where extraction_key = :key on conflict (extraction_key) do nothing""")
+                .param("release", Key.random(Key.Kind.RELEASE).value()).param("key", extractionKey.value()).update(),
+                rows -> rows == 1 ? event : null);
+        return ofExtraction(extractionKey).orElseThrow(() -> new NoSuchElementException("no such extraction"));
+    }
+
+    @Override
+    public Optional<Release> ofExtraction(Key extractionKey) {
+        return database.sql().sql(RELEASE + " where extraction_key = :key").param("key", extractionKey.value())
+                .query(JdbcReleases::release).optional();
+    }
+
+    @Override
+    public Release get(Key releaseKey) {
+        return database.sql().sql(RELEASE + " where release_key = :key").param("key", releaseKey.value())
+                .query(JdbcReleases::release).optional()
+                .orElseThrow(() -> new NoSuchElementException("no such release"));
+    }
+
+    private static Release release(ResultSet row, int number) throws SQLException {
+        return new Release(new Key(row.getString(1)), new Key(row.getString(2)), new Key(row.getString(3)),
+                new Key(row.getString(4)), Release.State.valueOf(row.getString(5).toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public List<PackagedFile> deidentified(Key extractionKey) {
+        return files(extractionKey, "deidentified");
+    }
+
+    @Override
+    public List<PackagedFile> released(Key extractionKey) {
+        return files(extractionKey, "released");
+    }
+
+    private List<PackagedFile> files(Key extractionKey, String state) {
+        return database.sql().sql("""
+                select item, output_path, size_bytes, sha256 from governance.extraction_file
+                where extraction_key = :key and state = :state order by output_path""")
+                .param("key", extractionKey.value()).param("state", state)
+                .query((row, number) -> new PackagedFile(row.getString(1), row.getString(2), row.getLong(3),
+                        HexFormat.of().formatHex(row.getBytes(4))))
+                .list();
+    }
+
+    @Override
+    public void fail(Key extractionKey, PackagedFile file, AuditEvent event) {
+        database.change(event, () -> move(extractionKey, file, "deidentified", "failed", "CHANGED_IN_QUARANTINE"));
+    }
+
+    private int move(Key extractionKey, PackagedFile file, String from, String to, String reason) {
+        return database.sql().sql("""
+                update governance.extraction_file set state = :to, reason = coalesce(nullif(:reason, ''), reason)
+                where extraction_key = :key and item = :item and state = :from""").param("to", to)
+                .param("reason", reason).param("key", extractionKey.value()).param("item", file.item())
+                .param("from", from).update();
+    }
+
+    @Override
+    public boolean publish(Release release, List<PackagedFile> files, byte[] manifestSha256, AuditEvent event) {
+        return database.changed(() -> {
+            if (!isAgreementInForce(release.extractionKey())) {
+                return false;
+            }
+            for (PackagedFile file : files) {
+                if (move(release.extractionKey(), file, "deidentified", "released", "") != 1) {
+                    throw new IllegalStateException("a file of the package was withheld while it was published");
+                }
+            }
+            database.sql().sql("""
+                    update governance.release set state = 'released', files = :files, manifest_sha256 = :digest,
+                        released_at = now() where release_key = :key""").param("files", files.size())
+                    .param("digest", manifestSha256).param("key", release.releaseKey().value()).update();
+            return true;
+        }, published -> published ? event : null);
+    }
+
+    @Override
+    public void reject(Key extractionKey, AuditEvent event) {
+        database.changed(() -> {
+            int files = database.sql().sql("""
+                    update governance.extraction_file set state = 'rejected', reason = 'RELEASE_REFUSED'
+                    where extraction_key = :key and state = 'deidentified'""").param("key", extractionKey.value())
+                    .update();
+            return files + database.sql().sql("""
+                    update governance.release set state = 'rejected'
+                    where extraction_key = :key and state = 'prepared'""").param("key", extractionKey.value())
+                    .update();
+        }, rows -> rows > 0 ? event : null);
+    }
+
+    @Override
+    public boolean isWithdrawn(Key revocationKey, Key releaseKey) {
+        return database.sql().sql("""
+                select state = 'withdrawn' from governance.revocation_release
+                where revocation_key = :revocation and release_key = :release""")
+                .param("revocation", revocationKey.value()).param("release", releaseKey.value()).query(Boolean.class)
+                .optional().orElse(false);
+    }
+
+    @Override
+    public List<String> itemsToWithdraw(Key revocationKey, Key releaseKey) {
+        return database.sql().sql("""
+                select item from governance.revocation_item
+                where revocation_key = :revocation and release_key = :release""")
+                .param("revocation", revocationKey.value()).param("release", releaseKey.value()).query(String.class)
+                .list();
+    }
+
+    @Override
+    public void withdraw(Key revocationKey, Release release, List<PackagedFile> gone, int before, AuditEvent event) {
+        database.change(event, () -> {
+            gone.forEach(file -> move(release.extractionKey(), file, "released", "withdrawn", "REVOKED"));
+            int after = before - gone.size();
+            database.sql().sql("""
+                    update governance.release set files = :after,
+                        state = case when :after = 0 then 'withdrawn' else state end where release_key = :key""")
+                    .param("after", after).param("key", release.releaseKey().value()).update();
+            database.sql().sql("""
+                    update governance.revocation_release set state = 'withdrawn', files_before = :before,
+                        files_removed = :gone, files_after = :after
+                    where revocation_key = :revocation and release_key = :release""").param("before", before)
+                    .param("gone", gone.size()).param("after", after).param("revocation", revocationKey.value())
+                    .param("release", release.releaseKey().value()).update();
+        });
+    }
+}
