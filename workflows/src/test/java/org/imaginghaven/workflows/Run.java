@@ -152,8 +152,9 @@ final class Run implements AutoCloseable {
         return await("a check that passed", () -> watch.latest("dutyProblem") == null);
     }
 
+    /** Waits until workers took so many jobs of the type. */
     Run awaitJobs(String jobType, int count) {
-        return await(count + " jobs " + jobType, () -> watch.jobs(jobType) >= count);
+        return await(count + " jobs " + jobType, () -> watch.inputs(jobType).size() >= count);
     }
 
     Run await(String what, BooleanSupplier condition) {

@@ -33,6 +33,7 @@ final class Watch {
     }
 
     private final Engine engine;
+    private final long since;
     private int next;
     private String startOf = "";
     private long instance = -1;
@@ -54,6 +55,7 @@ final class Watch {
     Watch(Engine engine) {
         this.engine = engine;
         this.next = engine.records().size();
+        this.since = engine.records().getLast().getPosition();
     }
 
     void follow(long key) {
@@ -64,6 +66,18 @@ final class Watch {
     /** Follows the next root instance of the process. */
     void followNext(String process) {
         startOf = process;
+    }
+
+    /** Where in the record stream this began. */
+    long since() {
+        return since;
+    }
+
+    /** Whether the record tells of a new instance of the process. */
+    static boolean isStartOf(Record<?> record, String process) {
+        return record.getRecordType() == RecordType.EVENT && record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATING
+                && record.getValue() instanceof ProcessInstanceRecordValue element
+                && element.getBpmnElementType() == BpmnElementType.PROCESS && element.getBpmnProcessId().equals(process);
     }
 
     boolean following() {
