@@ -47,7 +47,8 @@ class DecisionDeadlinesTest {
     @Test
     void oneSilentControllerNarrowsTheCohort() {
         try (Run run = start(Workers.approve("north", "south"))) {
-            run.complete(run.task("decide-for-controller", task -> task.groups().contains("controller-north")), "north1",
+            run.complete(run.task("decide-for-controller", task -> task.groups().contains("controller-north")),
+                    "north1",
                     decide("approve"));
             run.pass(Duration.ofDays(91)).endsWith("agreement-made");
             assertThat(run.variable("approvalOutcome")).isEqualTo("partial");

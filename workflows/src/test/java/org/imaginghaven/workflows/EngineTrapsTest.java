@@ -18,8 +18,10 @@ class EngineTrapsTest {
     private final Engine engine = Engine.shared();
 
     private static Run extraction(Script workers) {
-        return Run.start("gate-extract-cohort", Map.of("extractionKey", Keys.next("ext"), "agreementKey", Keys.next("agr"),
-                "startedBy", "analyst1"), workers);
+        return Run.start("gate-extract-cohort",
+                Map.of("extractionKey", Keys.next("ext"), "agreementKey", Keys.next("agr"),
+                        "startedBy", "analyst1"),
+                workers);
     }
 
     @Test
@@ -29,10 +31,12 @@ class EngineTrapsTest {
                 Map.of("extractionKey", key), Workers.release())) {
             run.task("review-release");
             assertThatThrownBy(() -> engine.client().newPublishMessageCommand().messageName("extraction-verified")
-                    .correlationKey("").messageId(key).timeToLive(Duration.ofHours(1)).variables(Map.of("extractionKey", key))
+                    .correlationKey("").messageId(key).timeToLive(Duration.ofHours(1))
+                    .variables(Map.of("extractionKey", key))
                     .send().join()).hasMessageContaining("ALREADY_EXISTS");
             run.settle();
-            long started = engine.records().stream().filter(record -> Watch.isStartOf(record, "project-release-extract"))
+            long started = engine.records().stream()
+                    .filter(record -> Watch.isStartOf(record, "project-release-extract"))
                     .filter(record -> record.getPosition() >= run.watch().since()).count();
             assertThat(started).isOne();
         }

@@ -24,6 +24,14 @@ final class Json {
         }
     }
 
+    static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static JsonNode read(Path file) {
         try {
             return MAPPER.readTree(file.toFile());

@@ -33,6 +33,14 @@ final class Models {
         return Stream.of(processes(), decisions(), forms()).flatMap(List::stream).toList();
     }
 
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Path pictures() {
         return REPOSITORY.resolve("workflows/pictures");
     }

@@ -26,7 +26,7 @@ class PromoteTagTest {
             assertThat(run.watch().jobs()).containsExactly("gate:profile-tag:1", "governance:check-first-review:1",
                     "gate:activate-tag:1", "gate:refresh-inventory:1");
             assertThat(run.watch().inputs("governance:check-first-review:1").getFirst())
-                    .containsEntry("tagDecision", "promote").containsEntry("reviewReason", "codes only");
+                    .containsEntry("decision", "promote").containsEntry("reason", "codes only");
         }
     }
 

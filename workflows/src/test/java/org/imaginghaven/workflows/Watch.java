@@ -75,9 +75,11 @@ final class Watch {
 
     /** Whether the record tells of a new instance of the process. */
     static boolean isStartOf(Record<?> record, String process) {
-        return record.getRecordType() == RecordType.EVENT && record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATING
+        return record.getRecordType() == RecordType.EVENT
+                && record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATING
                 && record.getValue() instanceof ProcessInstanceRecordValue element
-                && element.getBpmnElementType() == BpmnElementType.PROCESS && element.getBpmnProcessId().equals(process);
+                && element.getBpmnElementType() == BpmnElementType.PROCESS
+                && element.getBpmnProcessId().equals(process);
     }
 
     boolean following() {
