@@ -1,0 +1,94 @@
+package org.imaginghaven.pixels.text;
+
+/** Ways to bring out what is faint. */
+final class Contrast {
+
+    private Contrast() {
+    }
+
+    /**
+     * Each pixel against the mean and spread of its surroundings: faint text on any ground becomes as strong as bright
+     * text.
+     *
+     * @param radius
+     *            half the side of the surroundings, pixels
+     */
+    static GrayFrame local(GrayFrame frame, int radius) {
+        int w = frame.width();
+        int h = frame.height();
+        long[] sums = new long[(w + 1) * (h + 1)];
+        long[] squares = new long[(w + 1) * (h + 1)];
+        for (int y = 0; y < h; y++) {
+            long sum = 0;
+            long square = 0;
+            for (int x = 0; x < w; x++) {
+                int v = frame.at(x, y);
+                sum += v;
+                square += (long) v * v;
+                int i = (y + 1) * (w + 1) + x + 1;
+                sums[i] = sums[i - w - 1] + sum;
+                squares[i] = squares[i - w - 1] + square;
+            }
+        }
+        byte[] out = new byte[w * h];
+        for (int y = 0; y < h; y++) {
+            int y0 = Math.max(0, y - radius);
+            int y1 = Math.min(h, y + radius + 1);
+            for (int x = 0; x < w; x++) {
+                int x0 = Math.max(0, x - radius);
+                int x1 = Math.min(w, x + radius + 1);
+                double n = (double) (x1 - x0) * (y1 - y0);
+                double mean = area(sums, w, x0, y0, x1, y1) / n;
+                double spread = Math.sqrt(Math.max(0, area(squares, w, x0, y0, x1, y1) / n - mean * mean));
+                double v = 110 + 55 * (frame.at(x, y) - mean) / (spread + 3);
+                out[y * w + x] = (byte) Math.clamp(Math.round(v), 0, 255);
+            }
+        }
+        return new GrayFrame(w, h, out);
+    }
+
+    private static long area(long[] table, int w, int x0, int y0, int x1, int y1) {
+        int row = w + 1;
+        return table[y1 * row + x1] - table[y0 * row + x1] - table[y1 * row + x0] + table[y0 * row + x0];
+    }
+
+    /** The box alone, its darkest hundredth black and its brightest white. */
+    static GrayFrame stretched(GrayFrame frame, Box box) {
+        int[] counts = new int[256];
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                counts[frame.at(x, y)]++;
+            }
+        }
+        int low = percentile(counts, box.area() / 100);
+        int high = 255 - percentile(reversed(counts), box.area() / 100);
+        int range = Math.max(1, high - low);
+        byte[] out = new byte[box.width() * box.height()];
+        for (int y = 0; y < box.height(); y++) {
+            for (int x = 0; x < box.width(); x++) {
+                int v = (frame.at(box.x() + x, box.y() + y) - low) * 255 / range;
+                out[y * box.width() + x] = (byte) Math.clamp(v, 0, 255);
+            }
+        }
+        return new GrayFrame(box.width(), box.height(), out);
+    }
+
+    private static int percentile(int[] counts, long rank) {
+        long sum = 0;
+        for (int i = 0; i < 256; i++) {
+            sum += counts[i];
+            if (sum > rank) {
+                return i;
+            }
+        }
+        return 255;
+    }
+
+    private static int[] reversed(int[] counts) {
+        int[] out = new int[256];
+        for (int i = 0; i < 256; i++) {
+            out[i] = counts[255 - i];
+        }
+        return out;
+    }
+}
