@@ -1,0 +1,119 @@
+package org.imaginghaven.pixels.decode;
+
+import java.io.IOException;
+import java.util.Set;
+import org.imaginghaven.dicom.pixel.PixelDecoder;
+import org.imaginghaven.dicom.pixel.PixelFormat;
+import org.imaginghaven.pixels.decode.UndecodableException.Kind;
+
+/**
+ * Decodes compressed frames, each syntax by the library that agreed with the reference decoders, and refuses every form for
+ * which none did. Thread safe.
+ */
+public final class KeptCodecs implements PixelDecoder {
+
+    private static final String JPEG = "1.2.840.10008.1.2.4.";
+    private static final Set<String> BY_FRAME_MARKER = Set.of(JPEG + "50", JPEG + "51", JPEG + "53", JPEG + "55",
+            JPEG + "57", JPEG + "70");
+    private static final Set<String> JPEG_LS = Set.of(JPEG + "80", JPEG + "81");
+    private static final Set<String> JPEG_2000 = Set.of(JPEG + "90", JPEG + "91");
+    private static final Set<String> HTJ2K = Set.of(JPEG + "201", JPEG + "202", JPEG + "203");
+    private static final String RLE = "1.2.840.10008.1.2.5";
+
+    @Override
+    public boolean decodes(PixelFormat format) {
+        String syntax = format.transferSyntax();
+        if (syntax.equals(RLE)) {
+            return format.bitsAllocated() % 8 == 0;
+        }
+        boolean known = BY_FRAME_MARKER.contains(syntax) || JPEG_LS.contains(syntax) || JPEG_2000.contains(syntax)
+                || HTJ2K.contains(syntax);
+        boolean depth = format.bitsAllocated() == 8 || format.bitsAllocated() == 16;
+        return known && depth && (format.samples() == 1 || format.samples() == 3);
+    }
+
+    @Override
+    public byte[] decode(PixelFormat format, byte[] encoded) throws IOException {
+        if (!decodes(format)) {
+            throw new UndecodableException(Kind.UNSUPPORTED, format.transferSyntax());
+        }
+        if (format.transferSyntax().equals(RLE)) {
+            byte[] words = RunLength.decode(format, encoded);
+            mask(words, format);
+            return Colour.isYbr(format) ? Colour.toRgb(words) : words;
+        }
+        Samples samples = samples(format, encoded);
+        if (samples.width() != format.columns() || samples.height() != format.rows()
+                || samples.components() != format.samples()) {
+            throw new UndecodableException(Kind.MISMATCH, "size or components");
+        }
+        byte[] words = words(samples, format);
+        return isYbr(format, encoded) ? Colour.toRgb(words) : words;
+    }
+
+    private static Samples samples(PixelFormat format, byte[] encoded) throws IOException {
+        String syntax = format.transferSyntax();
+        if (JPEG_2000.contains(syntax)) {
+            return ImageIoCodec.jpeg2000().decode(encoded);
+        }
+        if (HTJ2K.contains(syntax)) {
+            return FfmpegCodec.jpeg2000().decode(encoded);
+        }
+        JpegHeader header = JpegHeader.of(encoded);
+        if (header.precision() > format.bitsAllocated()) {
+            throw new UndecodableException(Kind.MISMATCH, "depth");
+        }
+        return switch (header.process()) {
+            case 0xf7 -> jpegLs(header, encoded);
+            case 0xc3 -> ImageIoCodec.jpegLossless().decode(encoded);
+            case 0xc0, 0xc1, 0xc2 -> header.precision() == 8 ? ImageIoCodec.jpeg().decode(encoded)
+                    : FfmpegCodec.jpeg().decode(encoded);
+            default -> throw new UndecodableException(Kind.UNSUPPORTED, "JPEG process");
+        };
+    }
+
+    private static Samples jpegLs(JpegHeader header, byte[] encoded) throws UndecodableException {
+        if (header.components() > 1 && header.interleave() == 2) {
+            throw new UndecodableException(Kind.UNSUPPORTED, "JPEG-LS interleaved by sample");
+        }
+        return FfmpegCodec.jpegLs().decode(encoded);
+    }
+
+    private static byte[] words(Samples samples, PixelFormat format) {
+        int word = format.bitsAllocated() / 8;
+        int mask = (1 << format.bitsStored()) - 1;
+        short[] values = samples.values();
+        byte[] out = new byte[values.length * word];
+        for (int i = 0; i < values.length; i++) {
+            int v = values[i] & mask;
+            out[i * word] = (byte) v;
+            if (word == 2) {
+                out[i * word + 1] = (byte) (v >> 8);
+            }
+        }
+        return out;
+    }
+
+    private static void mask(byte[] words, PixelFormat format) {
+        if (format.bitsAllocated() == 16 && format.bitsStored() < 16) {
+            int mask = (1 << format.bitsStored()) - 1;
+            for (int i = 0; i + 1 < words.length; i += 2) {
+                words[i] &= (byte) mask;
+                words[i + 1] &= (byte) (mask >> 8);
+            }
+        }
+    }
+
+    /** What the header says, unless a JPEG stream itself says otherwise; JPEG 2000 undoes its own transform. */
+    private static boolean isYbr(PixelFormat format, byte[] encoded) throws UndecodableException {
+        if (!format.isColour() || format.bitsAllocated() != 8) {
+            return false;
+        }
+        if (BY_FRAME_MARKER.contains(format.transferSyntax())) {
+            int adobe = JpegHeader.of(encoded).adobe();
+            return adobe == 1 || adobe != 0 && Colour.isYbr(format);
+        }
+        return Colour.isYbr(format) && !format.photometric().startsWith("YBR_RCT")
+                && !format.photometric().startsWith("YBR_ICT");
+    }
+}
