@@ -106,13 +106,16 @@ final class FfmpegCodec {
             BytePointer plane = frame.data(component.plane());
             byte[] row = new byte[Math.abs(stride)];
             int depth = component.depth();
-            int drop = depth == 16 && rawBits > 8 && rawBits < 16 ? 16 - rawBits : 0;
+            // libavcodec moves samples of an odd depth up to the top of their word
+            int drop = rawBits > 1 && rawBits < depth ? depth - rawBits : 0;
             for (int y = 0; y < h; y++) {
                 plane.position((long) (y >> down) * stride).get(row);
                 for (int x = 0; x < w; x++) {
                     int at = (x >> right) * component.step() + component.offset();
-                    int value = depth + component.shift() <= 8 ? row[at] & 0xff
-                            : bigEndian ? (row[at] & 0xff) << 8 | row[at + 1] & 0xff
+                    int value = depth + component.shift() <= 8
+                            ? row[at] & 0xff
+                            : bigEndian
+                                    ? (row[at] & 0xff) << 8 | row[at + 1] & 0xff
                                     : row[at] & 0xff | (row[at + 1] & 0xff) << 8;
                     values[(y * w + x) * n + k] = (short) (((value >> component.shift()) & (1 << depth) - 1) >> drop);
                 }

@@ -19,16 +19,21 @@ public final class KeptCodecs implements PixelDecoder {
     private static final Set<String> JPEG_2000 = Set.of(JPEG + "90", JPEG + "91");
     private static final Set<String> HTJ2K = Set.of(JPEG + "201", JPEG + "202", JPEG + "203");
     private static final String RLE = "1.2.840.10008.1.2.5";
+    private static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 
     @Override
     public boolean decodes(PixelFormat format) {
         String syntax = format.transferSyntax();
         if (syntax.equals(RLE)) {
-            return format.bitsAllocated() % 8 == 0;
+            return format.bitsAllocated() % 8 == 0 || format.bitsAllocated() == 1 && format.samples() == 1;
+        }
+        if (syntax.equals(DEFLATED_FRAMES)) {
+            return format.samples() == 1;
         }
         boolean known = BY_FRAME_MARKER.contains(syntax) || JPEG_LS.contains(syntax) || JPEG_2000.contains(syntax)
                 || HTJ2K.contains(syntax);
-        boolean depth = format.bitsAllocated() == 8 || format.bitsAllocated() == 16;
+        boolean depth = format.bitsAllocated() == 8 || format.bitsAllocated() == 16
+                || format.bitsAllocated() == 1 && JPEG_2000.contains(syntax);
         return known && depth && (format.samples() == 1 || format.samples() == 3);
     }
 
@@ -42,6 +47,10 @@ public final class KeptCodecs implements PixelDecoder {
             mask(words, format);
             return Colour.isYbr(format) ? Colour.toRgb(words) : words;
         }
+        if (format.transferSyntax().equals(DEFLATED_FRAMES)) {
+            return Deflated.decode(format, encoded);
+        }
+        requireEnd(encoded);
         Samples samples = samples(format, encoded);
         if (samples.width() != format.columns() || samples.height() != format.rows()
                 || samples.components() != format.samples()) {
@@ -54,7 +63,7 @@ public final class KeptCodecs implements PixelDecoder {
     private static Samples samples(PixelFormat format, byte[] encoded) throws IOException {
         String syntax = format.transferSyntax();
         if (JPEG_2000.contains(syntax)) {
-            return ImageIoCodec.jpeg2000().decode(encoded);
+            return jpeg2000(format, encoded);
         }
         if (HTJ2K.contains(syntax)) {
             return FfmpegCodec.jpeg2000().decode(encoded);
@@ -66,10 +75,33 @@ public final class KeptCodecs implements PixelDecoder {
         return switch (header.process()) {
             case 0xf7 -> jpegLs(header, encoded);
             case 0xc3 -> ImageIoCodec.jpegLossless().decode(encoded);
-            case 0xc0, 0xc1, 0xc2 -> header.precision() == 8 ? ImageIoCodec.jpeg().decode(encoded)
+            case 0xc0, 0xc1, 0xc2 -> header.precision() == 8
+                    ? ImageIoCodec.jpeg().decode(encoded)
                     : FfmpegCodec.jpeg().decode(encoded);
             default -> throw new UndecodableException(Kind.UNSUPPORTED, "JPEG process");
         };
+    }
+
+    /** Every stream of the JPEG family ends in one marker; a truncated one decodes to something that was never there. */
+    private static void requireEnd(byte[] b) throws UndecodableException {
+        for (int i = b.length - 1; i > 0 && i > b.length - 16; i--) {
+            if ((b[i] & 0xff) == 0xd9 && (b[i - 1] & 0xff) == 0xff) {
+                return;
+            }
+        }
+        throw new UndecodableException(Kind.CORRUPT, "the stream ends early");
+    }
+
+    /** Colour by libavcodec, grey by the ImageIO codec: so both agreed with the reference on every file. */
+    private static Samples jpeg2000(PixelFormat format, byte[] encoded) throws IOException {
+        if (format.isColour()) {
+            return FfmpegCodec.jpeg2000().decode(encoded);
+        }
+        try {
+            return ImageIoCodec.jpeg2000().decode(encoded);
+        } catch (UndecodableException e) {
+            return FfmpegCodec.jpeg2000().decode(encoded);
+        }
     }
 
     private static Samples jpegLs(JpegHeader header, byte[] encoded) throws UndecodableException {
@@ -83,12 +115,25 @@ public final class KeptCodecs implements PixelDecoder {
         int word = format.bitsAllocated() / 8;
         int mask = (1 << format.bitsStored()) - 1;
         short[] values = samples.values();
+        if (format.bitsAllocated() == 1) {
+            return packed(values);
+        }
         byte[] out = new byte[values.length * word];
         for (int i = 0; i < values.length; i++) {
             int v = values[i] & mask;
             out[i * word] = (byte) v;
             if (word == 2) {
                 out[i * word + 1] = (byte) (v >> 8);
+            }
+        }
+        return out;
+    }
+
+    private static byte[] packed(short[] bits) {
+        byte[] out = new byte[(bits.length + 7) / 8];
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] != 0) {
+                out[i / 8] |= (byte) (1 << i % 8);
             }
         }
         return out;

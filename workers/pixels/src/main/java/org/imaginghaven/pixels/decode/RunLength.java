@@ -11,12 +11,13 @@ final class RunLength {
     private RunLength() {
     }
 
-    /** Interleaved little endian words of {@code bitsAllocated}. */
+    /** Interleaved little endian words of {@code bitsAllocated}; single bits come packed. */
     static byte[] decode(PixelFormat format, byte[] encoded) throws UndecodableException {
-        int word = format.bitsAllocated() / 8;
-        int pixels = Math.multiplyExact(format.rows(), format.columns());
+        boolean bits = format.bitsAllocated() == 1;
+        int word = bits ? 1 : format.bitsAllocated() / 8;
+        int pixels = bits ? (int) format.frameBytes() : Math.multiplyExact(format.rows(), format.columns());
         int segments = encoded.length < HEADER ? 0 : integer(encoded, 0);
-        if (format.bitsAllocated() % 8 != 0 || segments != word * format.samples()) {
+        if (!bits && format.bitsAllocated() % 8 != 0 || segments != word * format.samples()) {
             throw new UndecodableException(Kind.MISMATCH, "RLE segments");
         }
         byte[] out = new byte[Math.multiplyExact(Math.multiplyExact(pixels, format.samples()), word)];

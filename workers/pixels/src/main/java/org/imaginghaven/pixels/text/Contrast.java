@@ -54,12 +54,7 @@ final class Contrast {
 
     /** The box alone, its darkest hundredth black and its brightest white. */
     static GrayFrame stretched(GrayFrame frame, Box box) {
-        int[] counts = new int[256];
-        for (int y = box.y(); y < box.bottom(); y++) {
-            for (int x = box.x(); x < box.right(); x++) {
-                counts[frame.at(x, y)]++;
-            }
-        }
+        int[] counts = counts(frame, box);
         int low = percentile(counts, box.area() / 100);
         int high = 255 - percentile(reversed(counts), box.area() / 100);
         int range = Math.max(1, high - low);
@@ -71,6 +66,22 @@ final class Contrast {
             }
         }
         return new GrayFrame(box.width(), box.height(), out);
+    }
+
+    /** Grey levels between the darkest and the brightest twentieth of the box. */
+    static int range(GrayFrame frame, Box box) {
+        int[] counts = counts(frame, box);
+        return 255 - percentile(reversed(counts), box.area() / 20) - percentile(counts, box.area() / 20);
+    }
+
+    private static int[] counts(GrayFrame frame, Box box) {
+        int[] counts = new int[256];
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                counts[frame.at(x, y)]++;
+            }
+        }
+        return counts;
     }
 
     private static int percentile(int[] counts, long rank) {
@@ -90,5 +101,38 @@ final class Contrast {
             out[i] = counts[255 - i];
         }
         return out;
+    }
+
+    /** How much a pixel differs from its neighbours where the frame is not black: mean, grey levels. */
+    static double noise(GrayFrame frame) {
+        long sum = 0;
+        long count = 0;
+        for (int y = 1; y < frame.height() - 1; y += 2) {
+            for (int x = 1; x < frame.width() - 1; x += 2) {
+                int around = frame.at(x - 1, y) + frame.at(x + 1, y) + frame.at(x, y - 1) + frame.at(x, y + 1);
+                if (around > 60) {
+                    sum += Math.abs(4 * frame.at(x, y) - around);
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 0 : sum / 4.0 / count;
+    }
+
+    /** Each pixel mixed with its eight neighbours, the near ones twice. */
+    static GrayFrame smoothed(GrayFrame frame) {
+        int w = frame.width();
+        int h = frame.height();
+        byte[] out = frame.pixels().clone();
+        for (int y = 1; y < h - 1; y++) {
+            for (int x = 1; x < w - 1; x++) {
+                int sum = 4 * frame.at(x, y)
+                        + 2 * (frame.at(x - 1, y) + frame.at(x + 1, y) + frame.at(x, y - 1) + frame.at(x, y + 1))
+                        + frame.at(x - 1, y - 1) + frame.at(x + 1, y - 1) + frame.at(x - 1, y + 1)
+                        + frame.at(x + 1, y + 1);
+                out[y * w + x] = (byte) (sum / 16);
+            }
+        }
+        return new GrayFrame(w, h, out);
     }
 }

@@ -65,11 +65,12 @@ public record GrayFrame(int width, int height, byte[] pixels) {
         return new GrayFrame(w, h, out);
     }
 
-    public GrayFrame inverted() {
-        byte[] out = new byte[pixels.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) (255 - (pixels[i] & 0xff));
+    /** A part of the frame, which must lie inside. */
+    public GrayFrame cut(Box part) {
+        byte[] out = new byte[Math.toIntExact(part.area())];
+        for (int y = 0; y < part.height(); y++) {
+            System.arraycopy(pixels, (part.y() + y) * width + part.x(), out, y * part.width(), part.width());
         }
-        return new GrayFrame(width, height, out);
+        return new GrayFrame(part.width(), part.height(), out);
     }
 }

@@ -35,6 +35,16 @@ record Line(double centreX, double centreY, double length, double thickness, dou
         return new Line(centreX * factor, centreY * factor, length * factor, thickness * factor, angle, score);
     }
 
+    /** Whether the line runs neither along rows nor along columns, by more than three degrees. */
+    boolean isTurned() {
+        double quarter = Math.abs(angle) % (Math.PI / 2);
+        return quarter > 0.05 && quarter < Math.PI / 2 - 0.05;
+    }
+
+    Line moved(double dx, double dy) {
+        return new Line(centreX + dx, centreY + dy, length, thickness, angle, score);
+    }
+
     /** The line's pixels turned upright, {@code height} rows high, with a little air around. */
     GrayFrame cut(GrayFrame frame, int height, boolean upsideDown) {
         double air = 1.1;

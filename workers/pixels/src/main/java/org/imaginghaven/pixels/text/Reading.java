@@ -8,10 +8,10 @@ package org.imaginghaven.pixels.text;
  * @param confidence
  *            0 to 1
  */
-record Reading(String text, double confidence) {
+public record Reading(String text, double confidence) {
 
     /** Letters (of any script that writes with few of them) and digits. */
-    int letters() {
+    public int letters() {
         return (int) text.codePoints().filter(c -> c < 0x250 && Character.isLetterOrDigit(c)).count();
     }
 

@@ -9,10 +9,14 @@ package org.imaginghaven.pixels.text;
  *            whether a reader could make text of it
  * @param confidence
  *            of the detector or the surest reader, 0 to 1
+ * @param turned
+ *            whether the line runs neither along rows nor along columns
+ * @param faint
+ *            whether it hardly stands out, so that more like it may lie unseen beside
  * @param reading
  *            what was read; may identify, so it is never written anywhere
  */
-record TextBox(Box box, Certainty certainty, double confidence, Reading reading) {
+record TextBox(Box box, Certainty certainty, double confidence, boolean turned, boolean faint, Reading reading) {
 
     /** How far the finding is to be trusted. */
     enum Certainty {
@@ -20,5 +24,12 @@ record TextBox(Box box, Certainty certainty, double confidence, Reading reading)
         READ,
         /** It has the shape of a line of text and no reader could read it. */
         UNREAD
+    }
+
+    TextBox joined(TextBox other) {
+        boolean read = certainty == Certainty.READ || other.certainty == Certainty.READ;
+        return new TextBox(box.union(other.box), read ? Certainty.READ : Certainty.UNREAD,
+                Math.max(confidence, other.confidence), turned || other.turned, faint || other.faint,
+                confidence >= other.confidence ? reading : other.reading);
     }
 }

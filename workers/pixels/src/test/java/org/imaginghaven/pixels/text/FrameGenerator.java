@@ -107,7 +107,7 @@ final class FrameGenerator {
             Box box) {
         int behind = mean(image, box);
         int ink = switch (kind) {
-            case LOW_CONTRAST -> Math.clamp(behind + (behind > 200 ? -1 : 1) * (22 + random.nextInt(25)), 0, 255);
+            case LOW_CONTRAST -> behind > 128 ? 0 : 255;
             case PLATE -> 0;
             default -> behind > 170 ? 0 : 225 + random.nextInt(31);
         };
@@ -115,7 +115,9 @@ final class FrameGenerator {
             g.setColor(Color.WHITE);
             g.fillRect(box.x() - 3, box.y() - 3, box.width() + 6, box.height() + 6);
         }
-        g.setColor(new Color(ink, ink, ink));
+        // faint against whatever lies behind it, not against the mean: else parts of it were not there at all
+        int opaque = kind == Kind.LOW_CONTRAST ? 24 + random.nextInt(26) : 255;
+        g.setColor(new Color(ink, ink, ink, opaque));
         g.setFont(font);
         AffineTransform before = g.getTransform();
         g.transform(turn);
@@ -184,7 +186,8 @@ final class FrameGenerator {
         }
         g.dispose();
         byte[] px = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        double grain = speckle ? 40 : 2 + random.nextInt(8);
+        double[] speckles = ultrasound || speckle ? speckles(w, h) : new double[0];
+        double grain = 2 + random.nextInt(8);
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 int i = y * w + x;
@@ -193,9 +196,9 @@ final class FrameGenerator {
                     double dx = x - w / 2.0;
                     double r = Math.hypot(dx, y + h * 0.1);
                     boolean inside = r < h * 1.02 && r > h * 0.15 && Math.abs(Math.atan2(dx, y + h * 0.1)) < 0.75;
-                    v = inside ? rayleigh(25 + 30 * (1 + Math.sin(r / 23.0) * Math.cos(dx / 31.0))) : 0;
+                    v = inside ? speckles[i] * (25 + 30 * (1 + Math.sin(r / 23.0) * Math.cos(dx / 31.0))) : 0;
                 } else if (speckle) {
-                    v = rayleigh(30 + v / 3);
+                    v = speckles[i] * (30 + v / 3);
                 } else if (v > 0) {
                     v += random.nextGaussian() * grain;
                 }
@@ -205,8 +208,31 @@ final class FrameGenerator {
         return image;
     }
 
-    private double rayleigh(double sigma) {
-        return sigma * Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
+    /** Rayleigh distributed, as wide as a beam makes them: 1, 2 or 3 pixels. */
+    private double[] speckles(int w, int h) {
+        int beam = 1 + random.nextInt(3);
+        double[] re = new double[w * h];
+        double[] im = new double[w * h];
+        for (int i = 0; i < re.length; i++) {
+            re[i] = random.nextGaussian();
+            im[i] = random.nextGaussian();
+        }
+        double[] out = new double[w * h];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                double a = 0;
+                double b = 0;
+                for (int dy = 0; dy < beam; dy++) {
+                    for (int dx = 0; dx < beam; dx++) {
+                        int i = Math.min(h - 1, y + dy) * w + Math.min(w - 1, x + dx);
+                        a += re[i];
+                        b += im[i];
+                    }
+                }
+                out[y * w + x] = Math.hypot(a, b) / beam;
+            }
+        }
+        return out;
     }
 
     private BufferedImage noisy(BufferedImage image) {
