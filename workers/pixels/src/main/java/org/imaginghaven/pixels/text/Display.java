@@ -45,7 +45,7 @@ final class Display {
         int entries = descriptor.get(0) == 0 ? 65536 : descriptor.get(0) & 0xffff;
         boolean wide = descriptor.get(2) > 8;
         byte[][] tables = new byte[3][];
-        int[] tags = { RED, GREEN, BLUE };
+        int[] tags = {RED, GREEN, BLUE};
         for (int i = 0; i < 3; i++) {
             byte[] raw = header.get(tags[i]) instanceof Element.Value value
                     ? Arrays.copyOfRange(value.array(), value.offset(), value.offset() + value.length())
@@ -91,7 +91,9 @@ final class Display {
         int samples = format.samples();
         int word = Math.max(1, format.bitsAllocated() / 8);
         for (int i = 0; i < pixels; i++) {
-            values[i] = format.bitsAllocated() == 1 ? frame[i / 8] >> i % 8 & 1 : value(frame, i * samples * word, word);
+            values[i] = format.bitsAllocated() == 1
+                    ? frame[i / 8] >> i % 8 & 1
+                    : value(frame, i * samples * word, word);
         }
         return values;
     }

@@ -110,7 +110,8 @@ final class TextFinder implements AutoCloseable {
             double aspect = line.length() / line.thickness();
             boolean faint = Contrast.range(frame, box) < FAINT;
             if (reads(reading)) {
-                found.add(new TextBox(box, TextBox.Certainty.READ, reading.confidence(), line.isTurned(), faint, reading));
+                found.add(new TextBox(box, TextBox.Certainty.READ, reading.confidence(), line.isTurned(), faint,
+                        reading));
             } else if (aspect >= 3.5 && line.score() >= 0.9 && line.thickness() < 64) {
                 found.add(new TextBox(box, TextBox.Certainty.UNREAD, line.score(), line.isTurned(), faint, reading));
             }
@@ -138,7 +139,7 @@ final class TextFinder implements AutoCloseable {
     /** As it lies, and turned by half: the detector does not tell which way is up. */
     private Reading read(GrayFrame frame, Line line) throws OrtException {
         Reading best = new Reading("", 0);
-        for (boolean over : new boolean[] { false, true }) {
+        for (boolean over : new boolean[]{false, true}) {
             GrayFrame cut = line.cut(frame, LineReader.HEIGHT, over);
             GrayFrame clear = Contrast.stretched(cut, new Box(0, 0, cut.width(), cut.height()));
             Reading reading = networks.reader().read(clear);
