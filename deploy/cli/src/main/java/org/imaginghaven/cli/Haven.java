@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         StatusCommand.class,
         LogsCommand.class,
         RedactText.class,
+        ScanCommand.class,
         GenerateCommand.class,
         Annotate.class,
         DeidCommand.class,

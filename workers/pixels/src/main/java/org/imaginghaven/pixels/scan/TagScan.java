@@ -19,7 +19,8 @@ import org.imaginghaven.nlp.TextDetectors;
 final class TagScan {
 
     private static final Map<String, FindingKind> BY_MEANING = Map.ofEntries(
-            Map.entry("PatientName", FindingKind.PATIENT_NAME), Map.entry("OtherPatientNames", FindingKind.PATIENT_NAME),
+            Map.entry("PatientName", FindingKind.PATIENT_NAME),
+            Map.entry("OtherPatientNames", FindingKind.PATIENT_NAME),
             Map.entry("PatientBirthName", FindingKind.PATIENT_NAME),
             Map.entry("PatientMotherBirthName", FindingKind.RELATIVE_NAME),
             Map.entry("ResponsiblePerson", FindingKind.RELATIVE_NAME), Map.entry("PatientID", FindingKind.PATIENT_ID),

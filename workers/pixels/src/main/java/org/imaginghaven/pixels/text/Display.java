@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A native frame as grey pictures, in each way that text may show: over the whole range of values and, where few values
  * hold most of the pixels, over those alone; colour by lightness and by its strongest part.
  */
-final class Display {
+public final class Display {
 
     private static final int RED = 0x00281201;
     private static final int GREEN = 0x00281202;
@@ -23,13 +23,18 @@ final class Display {
     private final byte @Nullable [][] palette;
     private final int paletteFirst;
 
-    Display(Dataset header, PixelFormat format) {
+    private Display(Dataset header, PixelFormat format) {
         this.format = format;
         List<Integer> descriptor = header.strings(RED_DESCRIPTOR).stream().map(Display::number).toList();
         boolean indexed = format.samples() == 1 && format.photometric().equals("PALETTE COLOR")
                 && descriptor.size() == 3;
         this.palette = indexed ? palette(header, descriptor) : null;
         this.paletteFirst = indexed ? descriptor.get(1) : 0;
+    }
+
+    /** A display for frames of that format. */
+    public static Display of(Dataset header, PixelFormat format) {
+        return new Display(header, format);
     }
 
     private static int number(String text) {
@@ -63,7 +68,7 @@ final class Display {
     }
 
     /** One picture, or two where one does not show all. */
-    List<GrayFrame> pictures(byte[] frame) {
+    public List<GrayFrame> pictures(byte[] frame) {
         if (format.isColour()) {
             return colour(frame, 1, 2);
         }

@@ -40,7 +40,7 @@ public final class PixelTextReader implements AutoCloseable {
      *             if a frame cannot be decoded or the engines cannot be started
      */
     public PixelFindings read(Dataset header, Pixels pixels) throws IOException {
-        Display display = new Display(header, pixels.format());
+        Display display = Display.of(header, pixels.format());
         TextFinder finder = take();
         List<PixelFindings.Place> places = new ArrayList<>();
         try {

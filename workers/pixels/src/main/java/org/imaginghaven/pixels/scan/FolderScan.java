@@ -1,0 +1,216 @@
+package org.imaginghaven.pixels.scan;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.imaginghaven.dicom.DicomException;
+import org.imaginghaven.dicom.DicomFile;
+import org.imaginghaven.dicom.pixel.FilePixels;
+import org.imaginghaven.pixels.decode.KeptCodecs;
+import org.imaginghaven.pixels.review.ReviewPicture;
+import org.imaginghaven.pixels.review.RuleProposal;
+import org.imaginghaven.pixels.text.Box;
+import org.imaginghaven.pixels.text.Display;
+import org.jspecify.annotations.Nullable;
+
+/** Scans many files, some at a time, and writes a line for each: a file never vanishes from the report. */
+public final class FolderScan {
+
+    /** Files handed out before their lines are written: memory does not grow with the folder. */
+    private static final int AHEAD = 64;
+
+    /**
+     * Counts over a folder.
+     *
+     * @param files
+     *            all of them
+     * @param unreadable
+     *            no DICOM, or broken
+     * @param unjudged
+     *            read, but their pixels could not be looked at
+     */
+    public record Summary(int files, int unreadable, int unjudged, Map<String, Integer> byPlaceAndKind,
+            Map<String, Integer> byKind) {
+
+        /** For a person: kinds first, then where they are. */
+        public void print(PrintWriter out) {
+            out.printf("%d files, %d unreadable, %d with pixels that could not be judged%n", files, unreadable,
+                    unjudged);
+            byKind.forEach((kind, count) -> out.printf("  %-14s %7d%n", kind, count));
+            byPlaceAndKind.forEach((place, count) -> out.printf("    %-48s %7d%n", place, count));
+            out.flush();
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+    private final FileScan scan;
+    private final Path root;
+    private final RuleProposal proposal;
+    private final @Nullable Path pictures;
+    private int unreadable;
+    private int unjudged;
+    private final Map<String, Integer> byPlace = new TreeMap<>();
+    private final Map<String, Integer> byKind = new TreeMap<>();
+
+    /**
+     * @param pictures
+     *            folder for reviewer's pictures, in the identifiable zone; null for none
+     */
+    public FolderScan(FileScan scan, Path root, RuleProposal proposal, @Nullable Path pictures) {
+        this.scan = scan;
+        this.root = root;
+        this.proposal = proposal;
+        this.pictures = pictures;
+    }
+
+    /**
+     * @param step
+     *            run after each file
+     * @throws IOException
+     *             if the report cannot be written
+     */
+    public Summary run(List<Path> files, int threads, Writer out, Runnable step) throws IOException {
+        if (pictures != null) {
+            Files.createDirectories(pictures);
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<ObjectNode>> ahead = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                Path file = files.get(i);
+                int number = i;
+                ahead.add(pool.submit(() -> line(file, number)));
+                if (ahead.size() >= AHEAD) {
+                    write(ahead.removeFirst(), out, step);
+                }
+            }
+            for (Future<ObjectNode> next : ahead) {
+                write(next, out, step);
+            }
+        }
+        Summary summary = new Summary(files.size(), unreadable, unjudged, byPlace, byKind);
+        ObjectNode last = JSON.createObjectNode();
+        ObjectNode sums = last.putObject("summary");
+        sums.put("files", summary.files()).put("unreadable", unreadable).put("unjudged", unjudged);
+        sums.set("byKind", JSON.valueToTree(byKind));
+        sums.set("byTag", JSON.valueToTree(byPlace));
+        out.write(JSON.writeValueAsString(last));
+        out.write('\n');
+        return summary;
+    }
+
+    private static void write(Future<ObjectNode> line, Writer out, Runnable step) throws IOException {
+        try {
+            out.write(JSON.writeValueAsString(line.get()));
+            out.write('\n');
+            step.run();
+        } catch (ExecutionException e) {
+            throw new IOException("scan stopped: " + e.getCause().getClass().getSimpleName(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("scan was interrupted", e);
+        }
+    }
+
+    private ObjectNode line(Path file, int number) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("input", root.relativize(file).toString());
+        try {
+            FileScan.Result result = scan.scan(file);
+            line.put("outcome", result.outcome()).put("reason", result.reason()).put("frames", result.frames());
+            ArrayNode findings = line.putArray("findings");
+            result.findings().forEach(finding -> findings.add(json(finding)));
+            count(result);
+            if (pictures != null && result.outcome().equals("scanned")) {
+                picture(file, result, pictures.resolve("%06d.png".formatted(number)));
+            }
+        } catch (DicomException e) {
+            line.put("outcome", "unreadable").put("reason", e.kind().name()).put("frames", 0).putArray("findings");
+            addUnreadable();
+        } catch (IOException | RuntimeException e) {
+            line.put("outcome", "unreadable").put("reason", e.getClass().getSimpleName()).put("frames", 0)
+                    .putArray("findings");
+            addUnreadable();
+        }
+        return line;
+    }
+
+    private synchronized void addUnreadable() {
+        unreadable++;
+    }
+
+    private synchronized void count(FileScan.Result result) {
+        if (result.outcome().equals("unjudged")) {
+            unjudged++;
+        }
+        for (ScanFinding finding : result.findings()) {
+            byPlace.merge(finding.place() + " " + finding.kind(), 1, Integer::sum);
+            byKind.merge(finding.kind(), 1, Integer::sum);
+        }
+        if (result.type() != null && result.outcome().equals("scanned")) {
+            proposal.add(result.type(), result.rows(), result.columns(), boxes(result.findings(), -1));
+        }
+    }
+
+    private static List<Box> boxes(List<ScanFinding> findings, int frame) {
+        List<Box> boxes = new ArrayList<>();
+        for (ScanFinding finding : findings) {
+            if (finding instanceof ScanFinding.InPixels in && in.place().equals("pixels")
+                    && (frame < 0 || in.frame() == frame)) {
+                boxes.add(in.box());
+            }
+        }
+        return boxes;
+    }
+
+    /** The first frame that has text. */
+    private static void picture(Path file, FileScan.Result result, Path target) throws IOException {
+        int frame = result.findings().stream()
+                .mapToInt(f -> f instanceof ScanFinding.InPixels in && in.place().equals("pixels") ? in.frame() : -1)
+                .filter(f -> f >= 0).min().orElse(-1);
+        if (frame < 0) {
+            return;
+        }
+        try (DicomFile dicom = DicomFile.read(file); OutputStream out = Files.newOutputStream(target)) {
+            FilePixels pixels = FilePixels.of(dicom, new KeptCodecs());
+            ReviewPicture.write(
+                    Display.of(dicom.dataset(), pixels.format()).pictures(pixels.frame(frame)).getFirst(),
+                    boxes(result.findings(), frame), out);
+        }
+    }
+
+    private static ObjectNode json(ScanFinding finding) {
+        ObjectNode node = JSON.createObjectNode();
+        switch (finding) {
+            case ScanFinding.InTag in -> node.put("where", "tag").put("path", in.path()).put("tag", in.keyword())
+                    .put("kind", in.kind()).put("start", in.start()).put("end", in.end())
+                    .put("confidence", rounded(in.confidence()));
+            case ScanFinding.InPixels in -> {
+                node.put("where", in.place()).put("frame", in.frame()).put("kind", in.kind()).put("read", in.read())
+                        .put("confidence", rounded(in.confidence()));
+                Box box = in.box();
+                node.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
+            }
+        }
+        return node;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}
