@@ -20,6 +20,9 @@ import org.imaginghaven.dicom.identity.SubjectSource;
 import org.imaginghaven.dicom.pixel.PixelRules;
 import org.imaginghaven.dicom.policy.Policy;
 import org.imaginghaven.dicom.policy.PolicyException;
+import org.imaginghaven.pixels.decode.KeptCodecs;
+import org.imaginghaven.pixels.text.BlankingTextFinder;
+import org.imaginghaven.pixels.text.PixelTextReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,6 +111,9 @@ final class DeidCommand implements Callable<Integer> {
         boolean named = policy.matches("[a-z][a-z0-9-]*") && !Files.isRegularFile(Path.of(policy));
         Policy loaded = named ? Policy.bundled(policy) : Policy.read(Path.of(policy));
         Deidentifier.Parts parts = Deidentifier.Parts.of(loaded, readKey()).assumingCleanPixels(assumeCleanPixels);
+        if (!assumeCleanPixels) {
+            parts = parts.withDecoder(new KeptCodecs()).withFinder(new BlankingTextFinder(PixelTextReader.open()));
+        }
         if (mapping != null) {
             parts = parts.withSubjects(SubjectSource.mapping(readMapping(mapping)));
         }

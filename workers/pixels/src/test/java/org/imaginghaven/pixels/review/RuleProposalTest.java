@@ -18,7 +18,8 @@ class RuleProposalTest {
         RuleProposal proposal = new RuleProposal();
         for (int i = 0; i < 10; i++) {
             proposal.add(DEVICE, 480, 640,
-                    i == 3 ? List.of(new Box(10, 8, 120 + i, 14), new Box(300, 200, 40, 12))
+                    i == 3
+                            ? List.of(new Box(10, 8, 120 + i, 14), new Box(300, 200, 40, 12))
                             : List.of(new Box(10, 8, 120 + i, 14), new Box(400, 8, 90, 14)));
         }
         List<String> lines = proposal.lines();

@@ -51,7 +51,8 @@ class FolderScanTest {
         JsonNode first = new ObjectMapper().readTree(lines[0]);
         assertThat(first.get("findings").findValuesAsText("kind")).contains("PATIENT_NAME", "PATIENT_ID");
         assertThat(first.get("findings").findValuesAsText("where")).contains("tag", "pixels", "overlay");
-        assertThat(out.toString().toUpperCase(java.util.Locale.ROOT)).doesNotContain("ZELENKA").doesNotContain("4471823");
+        assertThat(out.toString().toUpperCase(java.util.Locale.ROOT)).doesNotContain("ZELENKA")
+                .doesNotContain("4471823");
         assertThat(new ObjectMapper().readTree(lines[1]).get("reason").asText()).isEqualTo("NOT_DICOM");
         assertThat(summary.unreadable()).isEqualTo(1);
         assertThat(summary.byPlaceAndKind()).containsKey("PatientName PATIENT_NAME");
