@@ -19,6 +19,6 @@ interface Launch {
 
     /** How long the part may take on a slow machine. */
     default Duration patience() {
-        return Duration.ofMinutes(5);
+        return Duration.ofMinutes(10);
     }
 }
