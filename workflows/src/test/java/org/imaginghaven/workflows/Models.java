@@ -45,6 +45,11 @@ final class Models {
         return REPOSITORY.resolve("workflows/pictures");
     }
 
+    /** Where the build puts what it draws. */
+    static Path drawn() {
+        return REPOSITORY.resolve("workflows/target/pictures");
+    }
+
     private static List<Path> files(Path folder, String suffix) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(file -> file.toString().endsWith(suffix)).sorted().toList();

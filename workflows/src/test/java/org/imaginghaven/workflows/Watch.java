@@ -142,6 +142,9 @@ final class Watch {
         } else if (intent == ProcessInstanceIntent.ELEMENT_COMPLETED
                 || intent == ProcessInstanceIntent.ELEMENT_TERMINATED) {
             ended |= process && element.getProcessInstanceKey() == instance;
+            if (element.getBpmnElementType() == BpmnElementType.INTERMEDIATE_CATCH_EVENT) {
+                Coverage.reached(element.getBpmnProcessId(), element.getElementId(), intent);
+            }
             if (element.getBpmnElementType() == BpmnElementType.END_EVENT && endsInstance(element)) {
                 ends.add(element.getElementId());
             }
