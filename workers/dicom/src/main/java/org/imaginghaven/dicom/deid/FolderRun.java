@@ -187,11 +187,10 @@ public final class FolderRun {
                     continue;
                 }
             }
-            Outcome outcome = one(i);
-            progress.accept(outcome);
+            Outcome first = deidentifier.deidentify(inputs.get(i), out);
             try {
                 synchronized (lock) {
-                    lines[i] = ReportLine.of(in.relativize(inputs.get(i)).toString(), outcome);
+                    progress.accept(settle(i, first));
                     fresh.add(i);
                     emit(false);
                 }
@@ -201,32 +200,33 @@ public final class FolderRun {
         }
     }
 
-    /** Of several files with one SOP instance UID the first by name is kept, whichever was done first. */
-    private Outcome one(int index) {
-        Outcome outcome = deidentifier.deidentify(inputs.get(index), out);
-        String output = switch (outcome) {
+    /**
+     * Of several files with one SOP instance UID the first by name is kept, whichever was done first. Called with the lock
+     * held, so that who owns an output and what lies there change together.
+     */
+    private Outcome settle(int index, Outcome first) {
+        String output = switch (first) {
             case Outcome.Deidentified done -> done.output().toString();
             case Outcome.Quarantined held when held.reason() == Outcome.Reason.DUPLICATE_INSTANCE -> held.detail();
             case Outcome.Quarantined held -> null;
             case Outcome.Failed failed -> null;
         };
-        if (output == null) {
-            return outcome;
-        }
-        synchronized (lock) {
-            Integer owner = owners.get(output);
-            if (owner != null && owner < index) {
-                return new Outcome.Quarantined(Outcome.Reason.DUPLICATE_INSTANCE, output);
-            }
+        Integer owner = output == null ? null : owners.get(output);
+        Outcome settled = first;
+        if (output != null && owner != null && owner < index) {
+            settled = new Outcome.Quarantined(Outcome.Reason.DUPLICATE_INSTANCE, output);
+        } else if (output != null) {
             owners.put(output, index);
-            if (owner != null && owner > index) {
+            if (owner != null) {
                 lines[owner] = ReportLine.of(in.relativize(inputs.get(owner)).toString(),
                         new Outcome.Quarantined(Outcome.Reason.DUPLICATE_INSTANCE, output));
             }
-            return outcome instanceof Outcome.Deidentified
-                    ? outcome
-                    : deidentifier.deidentify(inputs.get(index), out, true);
+            if (owner != null || !(first instanceof Outcome.Deidentified)) {
+                settled = deidentifier.deidentify(inputs.get(index), out, true);
+            }
         }
+        lines[index] = ReportLine.of(in.relativize(inputs.get(index)).toString(), settled);
+        return settled;
     }
 
     /** Writes finished lines in order; to disk about twice a second. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Applies a policy to one data set in one walk. Made for each file. */
 final class Rewriter {
 
+    private static final int CONTENT_LABEL = 0x00700080;
     private static final int CODE_VALUE = 0x00080100;
     private static final int CODING_SCHEME = 0x00080102;
     private static final int CODE_MEANING = 0x00080104;
@@ -179,9 +180,10 @@ final class Rewriter {
         if (!guard.finds(text)) {
             return value;
         }
-        return encoded(value, vr, dataset, vr.hasBackslashValues()
+        String left = vr.hasBackslashValues()
                 ? String.join("\\", dataset.strings(value).stream().map(guard::strip).toList())
-                : guard.strip(text));
+                : guard.strip(text);
+        return encoded(value, vr, dataset, left.isBlank() ? Values.REMOVED : left);
     }
 
     /** UIDs of kinds of things stay when they are short and no instance's; others are remapped like any. */
@@ -215,7 +217,7 @@ final class Rewriter {
         for (String one : dataset.strings(value)) {
             boolean number = vr == Vr.DS || vr == Vr.IS || vr == Vr.AS || vr == Vr.TM;
             if (!Values.conforms(vr, one) || one.length() >= (number ? 6 : 4) && guard.finds(one)) {
-                return empty(value, vr);
+                return value.tag() == CONTENT_LABEL ? text(value, vr, Values.REMOVED) : empty(value, vr);
             }
         }
         return value;

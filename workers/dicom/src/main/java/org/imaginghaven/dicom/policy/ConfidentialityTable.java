@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Table E.1-1 of PS3.15, edition 2024e, as data. */
 public final class ConfidentialityTable {
 
+    private static final int ACQUISITION_CONTEXT = 0x00400555;
     public static final String EDITION = "PS3.15-2024e";
 
     /**
@@ -75,7 +76,9 @@ public final class ConfidentialityTable {
                                             : vr != null && vr.isOther() ? new Action.Remove() : new Action.KeepCode();
             case "U", "X/Z/U" -> sequence ? new Action.Keep() : new Action.NewUid();
             case "X" -> new Action.Remove();
-            case "Z", "X/Z" -> new Action.Empty();
+            // an empty sequence is valid only where it is of type 2
+            case "X/Z" -> sequence && tag != ACQUISITION_CONTEXT ? new Action.Remove() : new Action.Empty();
+            case "Z" -> new Action.Empty();
             case "D", "X/D", "Z/D", "X/Z/D" -> sequence
                     ? new Action.Keep()
                     : vr == Vr.UI ? new Action.NewUid() : new Action.Dummy();
