@@ -9,6 +9,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -36,7 +37,9 @@ class LocalStackIT {
     private static LocalStack stack;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
+        // as root, database and index run as another user: within reach, their data is deleted with the folder
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path dist = Path.of(System.getProperty("haven.repository"), "deploy/local/target/dist");
         stack = LocalStack.start(Setup.of(folder.resolve("home")).portBase(BASE).sharing(dist).untrained(),
                 Part.infrastructure(),
