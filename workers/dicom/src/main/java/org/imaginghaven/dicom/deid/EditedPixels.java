@@ -31,12 +31,12 @@ final class EditedPixels implements DicomWriter.BulkReader {
         this.layout = layout(pixels.format());
     }
 
-    /** How frames are laid out in the output: native ones as they were, decoded ones interleaved little endian RGB. */
+    /** How frames are laid out in the output: native ones as they were, decoded ones interleaved little endian. */
     private static PixelFormat layout(PixelFormat in) {
         return !in.encapsulated()
                 ? in
                 : new PixelFormat(TransferSyntax.EXPLICIT_LE.uid(), in.rows(), in.columns(),
-                        in.samples(), in.isColour() ? "RGB" : in.photometric(), 0, in.bitsAllocated(), in.bitsStored(),
+                        in.samples(), in.decodedPhotometric(), 0, in.bitsAllocated(), in.bitsStored(),
                         in.highBit(), in.signed(), in.frames(), false, false);
     }
 
@@ -58,7 +58,7 @@ final class EditedPixels implements DicomWriter.BulkReader {
 
     private void load(int index) throws IOException {
         if (index != current) {
-            frame = pixels.format().encapsulated() ? pixels.frame(index) : pixels.raw(index);
+            frame = pixels.format().encapsulated() ? pixels.decoded(index) : pixels.raw(index);
             if (frame.length < layout.frameBytes()) {
                 throw new IOException("a decoded frame is too short");
             }

@@ -100,15 +100,23 @@ public final class FilePixels implements Pixels {
             throw new IndexOutOfBoundsException(index);
         }
         if (format.encapsulated()) {
-            ByteArrayOutputStream joined = new ByteArrayOutputStream();
-            for (Element.Fragment fragment : encoded.get(index)) {
-                joined.write(file.bytes(fragment));
-            }
-            return format.transferSyntax().equals("1.2.840.10008.1.2.1.98")
-                    ? NativeFrame.interleaved(joined.toByteArray(), format)
-                    : decoder.decode(format, joined.toByteArray());
+            byte[] decoded = decoded(index);
+            boolean ybr = format.isColour() && format.bitsAllocated() == 8
+                    && format.decodedPhotometric().startsWith("YBR");
+            return ybr ? NativeFrame.rgb(decoded) : decoded;
         }
         return NativeFrame.interleaved(raw(index), format);
+    }
+
+    /** A compressed frame decoded, in the colours of {@link PixelFormat#decodedPhotometric()}. */
+    public byte[] decoded(int index) throws IOException {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (Element.Fragment fragment : encoded.get(index)) {
+            joined.write(file.bytes(fragment));
+        }
+        return format.isWrapped()
+                ? NativeFrame.interleaved(joined.toByteArray(), format)
+                : decoder.decode(format, joined.toByteArray());
     }
 
     /** The bytes of a native frame as the file has them: its own order of bytes, samples and colours. */

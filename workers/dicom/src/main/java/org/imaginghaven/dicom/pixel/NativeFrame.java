@@ -54,7 +54,7 @@ final class NativeFrame {
         return result;
     }
 
-    private static byte[] rgb(byte[] ybr) {
+    static byte[] rgb(byte[] ybr) {
         byte[] result = new byte[ybr.length];
         for (int i = 0; i + 2 < ybr.length; i += 3) {
             double y = ybr[i] & 0xFF;

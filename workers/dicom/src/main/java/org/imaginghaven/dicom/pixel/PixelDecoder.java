@@ -23,7 +23,7 @@ public interface PixelDecoder {
 
     /**
      * One frame: rows × columns × samples, interleaved by pixel, in little endian words of bitsAllocated, values masked to
-     * bitsStored; colour as RGB when {@link PixelFormat#isColour()} (YBR converted), palette indices as they are.
+     * bitsStored; colours as {@link PixelFormat#decodedPhotometric()} says, palette indices as they are.
      *
      * @param encoded all fragments of the frame, joined
      * @throws IOException when it cannot be decoded; the message names no value

@@ -30,6 +30,22 @@ public record PixelFormat(String transferSyntax, int rows, int columns, int samp
         return samples == 3;
     }
 
+    /** Encapsulated uncompressed: native frames in fragments. */
+    boolean isWrapped() {
+        return transferSyntax.equals("1.2.840.10008.1.2.1.98");
+    }
+
+    /**
+     * The colours that frames have when decompressed: YBR_FULL stays, with a chroma sample for each pixel, so that a pixel
+     * nothing is done to keeps its value; the transforms of JPEG 2000 are undone by its decoder.
+     */
+    public String decodedPhotometric() {
+        if (!encapsulated || !isColour() || !photometric.startsWith("YBR")) {
+            return photometric;
+        }
+        return photometric.startsWith("YBR_FULL") && !isWrapped() ? "YBR_FULL" : "RGB";
+    }
+
     /** YBR_FULL_422 and its kin keep two chroma samples for two pixels in native form. */
     public boolean isSubsampled() {
         return samples == 3 && photometric.endsWith("422") && !encapsulated;

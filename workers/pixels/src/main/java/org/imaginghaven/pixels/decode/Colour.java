@@ -1,15 +1,9 @@
 package org.imaginghaven.pixels.decode;
 
-import org.imaginghaven.dicom.pixel.PixelFormat;
-
 /** Colour as PS3.3 C.7.6.3.1.2 defines it. */
 final class Colour {
 
     private Colour() {
-    }
-
-    static boolean isYbr(PixelFormat format) {
-        return format.isColour() && format.bitsAllocated() == 8 && format.photometric().startsWith("YBR");
     }
 
     /** Full range YCbCr of ITU-R BT.601, 8 bit, interleaved, to RGB in place of it. */
@@ -23,6 +17,19 @@ final class Colour {
             ybr[i + 2] = level(y + 1.772 * cb);
         }
         return ybr;
+    }
+
+    /** The way back. */
+    static byte[] toYbr(byte[] rgb) {
+        for (int i = 0; i + 2 < rgb.length; i += 3) {
+            double r = rgb[i] & 0xff;
+            double g = rgb[i + 1] & 0xff;
+            double b = rgb[i + 2] & 0xff;
+            rgb[i] = level(0.299 * r + 0.587 * g + 0.114 * b);
+            rgb[i + 1] = level(128 - 0.168736 * r - 0.331264 * g + 0.5 * b);
+            rgb[i + 2] = level(128 + 0.5 * r - 0.418688 * g - 0.081312 * b);
+        }
+        return rgb;
     }
 
     private static byte level(double value) {

@@ -45,7 +45,7 @@ public final class KeptCodecs implements PixelDecoder {
         if (format.transferSyntax().equals(RLE)) {
             byte[] words = RunLength.decode(format, encoded);
             mask(words, format);
-            return Colour.isYbr(format) ? Colour.toRgb(words) : words;
+            return words;
         }
         if (format.transferSyntax().equals(DEFLATED_FRAMES)) {
             return Deflated.decode(format, encoded);
@@ -57,7 +57,7 @@ public final class KeptCodecs implements PixelDecoder {
             throw new UndecodableException(Kind.MISMATCH, "size or components");
         }
         byte[] words = words(samples, format);
-        return isYbr(format, encoded) ? Colour.toRgb(words) : words;
+        return coloured(format, encoded, words);
     }
 
     private static Samples samples(PixelFormat format, byte[] encoded) throws IOException {
@@ -149,16 +149,18 @@ public final class KeptCodecs implements PixelDecoder {
         }
     }
 
-    /** What the header says, unless a JPEG stream itself says otherwise; JPEG 2000 undoes its own transform. */
-    private static boolean isYbr(PixelFormat format, byte[] encoded) throws UndecodableException {
-        if (!format.isColour() || format.bitsAllocated() != 8) {
-            return false;
+    /** Brings what the stream holds into the colours that the header promises, where an Adobe marker says they differ. */
+    private static byte[] coloured(PixelFormat format, byte[] encoded, byte[] words) throws UndecodableException {
+        boolean jpeg = BY_FRAME_MARKER.contains(format.transferSyntax());
+        if (!jpeg || !format.isColour() || format.bitsAllocated() != 8) {
+            return words;
         }
-        if (BY_FRAME_MARKER.contains(format.transferSyntax())) {
-            int adobe = JpegHeader.of(encoded).adobe();
-            return adobe == 1 || adobe != 0 && Colour.isYbr(format);
+        int adobe = JpegHeader.of(encoded).adobe();
+        boolean promised = format.decodedPhotometric().startsWith("YBR");
+        boolean held = adobe == 1 || adobe != 0 && format.photometric().startsWith("YBR");
+        if (held == promised) {
+            return words;
         }
-        return Colour.isYbr(format) && !format.photometric().startsWith("YBR_RCT")
-                && !format.photometric().startsWith("YBR_ICT");
+        return held ? Colour.toRgb(words) : Colour.toYbr(words);
     }
 }
