@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.imaginghaven.governance.people.TaskHistory;
 import org.imaginghaven.kernel.JobContext;
 
@@ -25,6 +27,8 @@ final class RecordsTaskHistory implements TaskHistory {
 
     private static final String TASKS = "zeebe-record_user-task*";
     private static final String JOBS = "zeebe-record_job*";
+    private static final int MOST_TASKS = 1_000;
+    private static final Duration SETTLE = Duration.ofMillis(400);
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final URI records;
@@ -42,12 +46,14 @@ final class RecordsTaskHistory implements TaskHistory {
     public Optional<String> completedBy(JobContext job, String candidateGroup) throws HistoryBehind {
         try {
             JsonNode created = awaitCreation(job);
+            // records of one batch go to several indices: let the slower one finish
+            Thread.sleep(SETTLE);
             post(TASKS + "/_refresh?ignore_unavailable=true", Map.of());
-            JsonNode latest = search(TASKS, List.of(term("value.processInstanceKey", job.processInstanceKey()),
-                    term("intent", "COMPLETED"), term("value.candidateGroupsList", candidateGroup),
-                    term("partitionId", created.path("partitionId").asInt()),
-                    Map.of("range", Map.of("position", Map.of("lt", created.path("position").asLong())))));
-            return Optional.of(latest.path("value").path("assignee").asText("")).filter(name -> !name.isBlank());
+            return newestFirst(TASKS, MOST_TASKS, List.of(term("value.processInstanceKey", job.processInstanceKey()),
+                    term("intent", "COMPLETED"), term("partitionId", created.path("partitionId").asInt()),
+                    Map.of("range", Map.of("position", Map.of("lt", created.path("position").asLong())))))
+                    .filter(task -> offeredTo(task, candidateGroup)).findFirst()
+                    .map(task -> task.path("value").path("assignee").asText("")).filter(name -> !name.isBlank());
         } catch (IOException e) {
             throw new HistoryBehind(job.jobKey());
         } catch (InterruptedException e) {
@@ -56,12 +62,19 @@ final class RecordsTaskHistory implements TaskHistory {
         }
     }
 
+    /** The exporter indexes groups as words, so a query cannot tell {@code controller-north} from {@code north}. */
+    private static boolean offeredTo(JsonNode task, String group) {
+        return StreamSupport.stream(task.path("value").path("candidateGroupsList").spliterator(), false)
+                .anyMatch(candidate -> candidate.asText().equals(group));
+    }
+
     private JsonNode awaitCreation(JobContext job) throws IOException, InterruptedException, HistoryBehind {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            JsonNode created = search(JOBS, List.of(term("key", job.jobKey()), term("intent", "CREATED")));
-            if (!created.isMissingNode()) {
-                return created;
+            var created = newestFirst(JOBS, 1, List.of(term("key", job.jobKey()), term("intent", "CREATED")))
+                    .findFirst();
+            if (created.isPresent()) {
+                return created.get();
             }
             if (System.nanoTime() > end) {
                 throw new HistoryBehind(job.jobKey());
@@ -70,11 +83,14 @@ final class RecordsTaskHistory implements TaskHistory {
         }
     }
 
-    private JsonNode search(String index, List<Map<String, Object>> filters) throws IOException, InterruptedException {
+    private Stream<JsonNode> newestFirst(String index, int most, List<Map<String, Object>> filters)
+            throws IOException, InterruptedException {
         JsonNode found = post(index + "/_search?ignore_unavailable=true&allow_no_indices=true",
-                Map.of("size", 1, "sort", List.of(Map.of("position", Map.of("order", "desc", "unmapped_type", "long"))),
-                        "query", Map.of("bool", Map.of("filter", filters))));
-        return found.path("hits").path("hits").path(0).path("_source");
+                Map.of("size", most, "sort",
+                        List.of(Map.of("position", Map.of("order", "desc", "unmapped_type", "long"))), "query",
+                        Map.of("bool", Map.of("filter", filters))));
+        return StreamSupport.stream(found.path("hits").path("hits").spliterator(), false)
+                .map(hit -> hit.path("_source"));
     }
 
     private JsonNode post(String path, Map<String, Object> body) throws IOException, InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.governance.approve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.governance;
+
+import org.jspecify.annotations.NullMarked;

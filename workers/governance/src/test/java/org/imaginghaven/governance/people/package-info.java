@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.governance.people;
+
+import org.jspecify.annotations.NullMarked;

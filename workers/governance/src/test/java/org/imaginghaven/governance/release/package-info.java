@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.governance.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.governance.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.governance.revoke;
+
+import org.jspecify.annotations.NullMarked;
