@@ -23,6 +23,9 @@ import org.imaginghaven.dicom.policy.PolicyException;
 import org.imaginghaven.pixels.decode.KeptCodecs;
 import org.imaginghaven.pixels.text.BlankingTextFinder;
 import org.imaginghaven.pixels.text.PixelTextReader;
+import org.imaginghaven.pixels.decode.KeptCodecs;
+import org.imaginghaven.pixels.text.BlankingTextFinder;
+import org.imaginghaven.pixels.text.PixelTextReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,8 +87,16 @@ final class DeidCommand implements Callable<Integer> {
         if (threads < 1 || threads > 256) {
             throw new PolicyException("--threads must be 1 to 256");
         }
-        Deidentifier deidentifier = new Deidentifier(parts());
-        FolderRun run = new FolderRun(deidentifier, input, output);
+        if (assumeCleanPixels) {
+            return run(new FolderRun(new Deidentifier(parts()), input, output), output, err);
+        }
+        try (PixelTextReader reader = PixelTextReader.open()) {
+            Deidentifier.Parts parts = parts().withDecoder(new KeptCodecs()).withFinder(new BlankingTextFinder(reader));
+            return run(new FolderRun(new Deidentifier(parts), input, output), output, err);
+        }
+    }
+
+    private int run(FolderRun run, Path output, PrintWriter err) throws IOException {
         int files = run.prepare();
         if (assumeCleanPixels) {
             err.println("Pixels are not looked at: the outputs say PatientIdentityRemoved NO.");
@@ -110,7 +121,8 @@ final class DeidCommand implements Callable<Integer> {
     private Deidentifier.Parts parts() throws IOException {
         boolean named = policy.matches("[a-z][a-z0-9-]*") && !Files.isRegularFile(Path.of(policy));
         Policy loaded = named ? Policy.bundled(policy) : Policy.read(Path.of(policy));
-        Deidentifier.Parts parts = Deidentifier.Parts.of(loaded, readKey()).assumingCleanPixels(assumeCleanPixels);
+        Deidentifier.Parts parts = Deidentifier.Parts.of(loaded, readKey()).withCleaner(new CarefulCleaner())
+                .assumingCleanPixels(assumeCleanPixels);
         if (!assumeCleanPixels) {
             parts = parts.withDecoder(new KeptCodecs()).withFinder(new BlankingTextFinder(PixelTextReader.open()));
         }
