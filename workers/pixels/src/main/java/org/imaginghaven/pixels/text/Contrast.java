@@ -68,10 +68,35 @@ final class Contrast {
         return new GrayFrame(box.width(), box.height(), out);
     }
 
-    /** Grey levels between the darkest and the brightest twentieth of the box. */
-    static int range(GrayFrame frame, Box box) {
-        int[] counts = counts(frame, box);
-        return 255 - percentile(reversed(counts), box.area() / 20) - percentile(counts, box.area() / 20);
+    /**
+     * How strongly strokes stand out in the box: grey levels by which the strongest tenth of its pixels differ from the mean
+     * of their surroundings. What lies behind the text, bright on one side and dark on the other, does not count.
+     */
+    static int ink(GrayFrame frame, Box box) {
+        GrayFrame cut = frame.cut(box);
+        int w = cut.width();
+        int h = cut.height();
+        long[] sums = new long[(w + 1) * (h + 1)];
+        for (int y = 0; y < h; y++) {
+            long sum = 0;
+            for (int x = 0; x < w; x++) {
+                sum += cut.at(x, y);
+                sums[(y + 1) * (w + 1) + x + 1] = sums[y * (w + 1) + x + 1] + sum;
+            }
+        }
+        int radius = Math.max(3, Math.min(w, h) / 3);
+        int[] counts = new int[256];
+        for (int y = 0; y < h; y++) {
+            int y0 = Math.max(0, y - radius);
+            int y1 = Math.min(h, y + radius + 1);
+            for (int x = 0; x < w; x++) {
+                int x0 = Math.max(0, x - radius);
+                int x1 = Math.min(w, x + radius + 1);
+                long mean = area(sums, w, x0, y0, x1, y1) / ((x1 - x0) * (long) (y1 - y0));
+                counts[(int) Math.abs(cut.at(x, y) - mean)]++;
+            }
+        }
+        return 255 - percentile(reversed(counts), box.area() / 10);
     }
 
     private static int[] counts(GrayFrame frame, Box box) {

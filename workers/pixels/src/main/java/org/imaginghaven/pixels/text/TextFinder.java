@@ -23,8 +23,8 @@ final class TextFinder implements AutoCloseable {
     private static final double INK = 0.3;
     private static final double LEAST = 0.45;
     private static final double NOISY = 9;
-    /** Grey levels between ink and ground below which text is faint. */
-    private static final int FAINT = 70;
+    /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
+    private static final int FAINT = 42;
 
     private final Networks networks;
     private final Tesseract tesseract;
@@ -108,7 +108,7 @@ final class TextFinder implements AutoCloseable {
             }
             Reading reading = read(frame, line);
             double aspect = line.length() / line.thickness();
-            boolean faint = Contrast.range(frame, box) < FAINT;
+            boolean faint = isFaint(frame, line, box);
             if (reads(reading)) {
                 found.add(new TextBox(box, TextBox.Certainty.READ, reading.confidence(), line.isTurned(), faint,
                         reading));
@@ -116,6 +116,15 @@ final class TextFinder implements AutoCloseable {
                 found.add(new TextBox(box, TextBox.Certainty.UNREAD, line.score(), line.isTurned(), faint, reading));
             }
         }
+    }
+
+    /** A turned line fills little of its upright box, so its own pixels are looked at. */
+    private static boolean isFaint(GrayFrame frame, Line line, Box box) {
+        if (!line.isTurned()) {
+            return Contrast.ink(frame, box) < FAINT;
+        }
+        GrayFrame cut = line.cut(frame, LineReader.HEIGHT, false);
+        return Contrast.ink(cut, new Box(0, 0, cut.width(), cut.height())) < FAINT;
     }
 
     /** Few characters must be sure: speckle reads as two or three doubtful ones. */

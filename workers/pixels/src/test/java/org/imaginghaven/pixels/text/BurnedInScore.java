@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.pixel.PixelFormat;
 import org.imaginghaven.dicom.pixel.PixelTextFinder.Finding;
@@ -15,7 +16,7 @@ import org.imaginghaven.dicom.pixel.Rectangle;
 
 /**
  * Measures, over generated frames, how many identifying boxes are covered or their image held back, and how many clean
- * images are changed or held back. Run as a program: {@code BurnedInScore SEED FRAMES_A_KIND}; the build runs a few.
+ * images are changed or held back. Run as a program: {@code BurnedInScore SEED FRAMES_A_KIND [KIND ...]}; the build runs a few.
  */
 final class BurnedInScore {
 
@@ -38,7 +39,11 @@ final class BurnedInScore {
 
     public static void main(String[] args) throws IOException {
         try (PixelTextReader reader = PixelTextReader.open()) {
-            Map<FrameGenerator.Kind, Row> rows = measure(reader, Long.parseLong(args[0]), Integer.parseInt(args[1]));
+            List<FrameGenerator.Kind> kinds = args.length > 2
+                    ? Stream.of(args).skip(2).map(FrameGenerator.Kind::valueOf).toList()
+                    : List.of(FrameGenerator.Kind.values());
+            Map<FrameGenerator.Kind, Row> rows = measure(reader, Long.parseLong(args[0]), Integer.parseInt(args[1]),
+                    kinds);
             Row all = new Row(0, 0, 0, 0, 0, 0);
             for (Map.Entry<FrameGenerator.Kind, Row> row : rows.entrySet()) {
                 System.out.printf(Locale.ROOT, "%-18s %s safe %.3f%n", row.getKey(), row.getValue(),
@@ -49,10 +54,11 @@ final class BurnedInScore {
         }
     }
 
-    static Map<FrameGenerator.Kind, Row> measure(PixelTextReader reader, long seed, int each) throws IOException {
+    static Map<FrameGenerator.Kind, Row> measure(PixelTextReader reader, long seed, int each,
+            List<FrameGenerator.Kind> kinds) throws IOException {
         FrameGenerator generator = new FrameGenerator(seed);
         Map<FrameGenerator.Kind, Row> rows = new EnumMap<>(FrameGenerator.Kind.class);
-        for (FrameGenerator.Kind kind : FrameGenerator.Kind.values()) {
+        for (FrameGenerator.Kind kind : kinds) {
             Row row = new Row(0, 0, 0, 0, 0, 0);
             for (int i = 0; i < each; i++) {
                 row = row.plus(score(reader, generator.next(kind)));
