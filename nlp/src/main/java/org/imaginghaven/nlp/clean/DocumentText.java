@@ -2,10 +2,10 @@ package org.imaginghaven.nlp.clean;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
@@ -15,6 +15,7 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The text of an encapsulated PDF or RTF document, through Tika. */
 public final class DocumentText {
@@ -32,16 +33,51 @@ public final class DocumentText {
      */
     public static String read(byte[] document, String type, int longest) throws IOException {
         Metadata metadata = new Metadata();
-        BodyContentHandler handler = new BodyContentHandler(longest);
+        BoundedText text = new BoundedText(longest);
         try {
-            parser(document, type).parse(new ByteArrayInputStream(document), handler, metadata, context());
-            return handler.toString();
+            Parser parser = parser(document, type);
+            byte[] whole = parser instanceof RTFParser ? closed(document) : document;
+            parser.parse(new ByteArrayInputStream(whole), new BodyContentHandler(text), metadata,
+                    context());
         } catch (SAXException | TikaException fault) {
-            if (WriteLimitReachedException.isWriteLimitReached(fault)) {
-                throw new IOException("a document of more than " + longest + " characters");
-            }
             throw new IOException("a document that cannot be read (" + fault.getClass().getSimpleName() + ", "
                     + document.length + " bytes)");
+        }
+        if (text.tooLong) {
+            throw new IOException("a document of more than " + longest + " characters");
+        }
+        return text.text.toString();
+    }
+
+    /** Tika leaves out a last paragraph that is not ended, so it is ended here: nothing may stay unread. */
+    private static byte[] closed(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        int end = text.lastIndexOf('}');
+        return end < 0
+                ? document
+                : (text.substring(0, end) + "\\par " + text.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Keeps a number of characters and remembers that there were more; parsers may swallow what a handler throws. */
+    private static final class BoundedText extends DefaultHandler {
+        private final int longest;
+        private final StringBuilder text = new StringBuilder();
+        private boolean tooLong;
+
+        BoundedText(int longest) {
+            this.longest = longest;
+        }
+
+        @Override
+        public void characters(char[] characters, int start, int length) {
+            int room = Math.min(length, longest - text.length());
+            text.append(characters, start, room);
+            tooLong |= room < length;
+        }
+
+        @Override
+        public void ignorableWhitespace(char[] characters, int start, int length) {
+            characters(characters, start, length);
         }
     }
 
@@ -58,7 +94,7 @@ public final class DocumentText {
 
     private static boolean startsWith(byte[] document, String mark) {
         return document.length >= mark.length()
-                && new String(document, 0, mark.length(), java.nio.charset.StandardCharsets.ISO_8859_1).equals(mark);
+                && new String(document, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
     }
 
     private static ParseContext context() {

@@ -15,7 +15,7 @@ final class ContactDetector implements Detector {
 
     private static final List<PatternRule> RULES = List.of(
             PatternRule.of("contact:email", EMAIL, 0.99,
-                    "(?<![\\w.+\\-])[\\w.+'\\-]{1,64}\\s?@\\s?[\\w\\-]{1,63}(?:\\.[\\w\\-]{1,63}){1,6}"),
+                    "(?<![\\p{L}\\p{N}_.+\\-])[\\p{L}\\p{M}\\p{N}_.+'\\-]{1,64}\\s?@\\s?[\\w\\-]{1,63}(?:\\.[\\w\\-]{1,63}){1,6}"),
             PatternRule.of("contact:url", SITE, 0.95, "(?i)\\b(?:https?://|www\\.)[^\\s<>\"]{3,}[^\\s<>\".,;)]"),
             PatternRule.of("contact:uk-phone", PHONE, 0.97,
                     "(?<![\\w.])(?:\\(0\\d{2,5}\\)|0\\d{2,4})(?:[ \\-.]?\\d){5,8}" + END,
@@ -27,7 +27,7 @@ final class ContactDetector implements Detector {
                             + END,
                     match -> !match.group().matches("\\d{3} \\d{3} \\d{4}") || !CheckedNumbers.isNhs(match.group())),
             PatternRule.of("contact:labelled", PHONE, 0.95,
-                    "(?i)\\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|cell|call(?:ed)?|contact(?:able)?(?:\\s+(?:no|number))?)\\b\\.?(?:\\s*(?:no|number|on|at))?\\s*[:#]?\\s*\\(?(?<v>\\+?\\d[\\d \\-().]{4,16}\\d)(?![\\w]|[./]\\d)",
+                    "(?i)\\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|cell|call(?:ed)?|contact(?:able)?(?:\\s+(?:no|number))?)\\b\\.?(?:\\s*(?:no|number|on|at))?\\s*[:#]?\\s*\\(?(?<v>\\+?\\d(?:[\\d\\-()]|[ .](?=[\\d(])){4,16}\\d)(?![\\w]|[./]\\d)",
                     match -> telephone(match.group("v"))),
             PatternRule.of("contact:bleep", PHONE, 0.97,
                     "(?i)\\b(?<v>(?:bleep|pager|page|bp|dect|voip|switchboard|short\\s?code|aid)(?:\\s*(?:no|number|code|holder)\\b\\.?)?\\s*[:#]?\\s*\\d{3,6})(?![\\w/.]\\d|\\d)",
@@ -44,7 +44,8 @@ final class ContactDetector implements Detector {
 
     private static boolean ukLength(String number) {
         int digits = CheckedNumbers.digits(number).length();
-        return digits == 10 || digits == 11;
+        boolean chi = number.matches("\\d{6}[ \\-]?\\d{4}") && CheckedNumbers.startsWithDate(number);
+        return digits == 11 || digits == 10 && !chi;
     }
 
     private static boolean telephone(String number) {

@@ -14,6 +14,9 @@ final class EponymGuard {
             + "|(?:[IVX]{1,4}[ab]?|\\d\\+?\\d?[a-f]?|[A-F])\\b(?!\\s*[/.]\\s*\\d{1,2}\\s*[/.])|(?:type|grade|stage|class)\\b|[-–]\\p{Lu})");
     private static final Pattern STRICT = Pattern
             .compile("(?i)^(?:['’]s?|s['’])[\\s\\-]+(?:\\p{L}+[\\s\\-]+){0,1}?" + THING);
+    private static final Pattern PLUS = Pattern.compile(
+            "(?i)^(?:['’]s)?[\\s\\-]+(?:plus|like|type|dual|double|modified|reverse|endocrine|cerebellar|bony)[\\s\\-]+"
+                    + THING);
     private static final Pattern OF = Pattern.compile(
             "(?i)(?:islets?|circle|duct|loop|capsule|space|pouch|foramen|foramina|ampulla|tetralogy|canal|sphincter|valve|valves|bundle|sign|triangle|line|angle|vein|fissure|node|tubercle|ligament|artery|crypts?|organ|sinus(?:es)?|aqueduct|membrane|grade|score|stage|type|modified|suspected|known|possible|probable|treated|idiopathic|post|juvenile|early|late|familial)\\s+(?:of\\s+)?$");
 
@@ -32,20 +35,20 @@ final class EponymGuard {
         String rest = text.substring(finding.end(), Math.min(text.length(), finding.end() + 48));
         boolean several = finding.length() > 1
                 && text.substring(finding.start(), finding.end()).strip().indexOf(' ') > 0;
-        if (several || finding.rule().startsWith("name:field")) {
-            return false;
-        }
         String name = text.substring(finding.start(), finding.end());
-        String before = text.substring(Math.max(0, finding.start() - 24), finding.start());
         boolean eponym = true;
-        for (String part : name.toLowerCase(java.util.Locale.ROOT).split("[-–]")) {
+        for (String part : name.toLowerCase(java.util.Locale.ROOT).split("[-–\\s]+")) {
             eponym &= words.eponym(part);
         }
+        if (several && !eponym || finding.rule().startsWith("name:field")) {
+            return false;
+        }
+        String before = text.substring(Math.max(0, finding.start() - 24), finding.start());
         if (hyphenated(text, finding)) {
             return STRICT.matcher(rest).find() || AFTER_NAME.matcher(rest.replaceFirst("^[-–]\\p{L}+", "")).find();
         }
         if (eponym) {
-            return AFTER_EPONYM.matcher(rest).find()
+            return AFTER_EPONYM.matcher(rest).find() || PLUS.matcher(rest).find()
                     || OF.matcher(before).find() && !finding.rule().startsWith("known:name");
         }
         return STRICT.matcher(rest).find()

@@ -55,7 +55,7 @@ final class HeaderNameDetector implements Detector {
                             && !words.given(surname);
             if (sure) {
                 found.add(new Finding(match.start(), end(match, forenames(match.group("f"))), FindingKind.PATIENT_NAME,
-                        "name:surname-first", label ? 0.97 : 0.88));
+                        "name:surname-first", label && lineStart(passage.text(), match.start()) ? 0.97 : 0.88));
             }
         }
     }
@@ -94,7 +94,7 @@ final class HeaderNameDetector implements Detector {
 
     private boolean common(String surname) {
         for (String part : surname.split(" ")) {
-            if (words.common(part)) {
+            if (words.common(part) && !words.ordinarySurname(part)) {
                 return true;
             }
         }

@@ -91,7 +91,7 @@ final class NameConsistency {
         int end = passage.words().get(i).end();
         return text.substring(end, Math.min(text.length(), end + 16))
                 .matches(
-                        "(?s)\\s(?:attended|was|is|has|had|presented|reports|complain|denie|declined|arrived|came|said|phoned|lives|tolerated|underwent|consented).*");
+                        "(?s)\\s(?:attended|was|is|has|had|presented|reports|complain|denie|declined|arrived|came|said|phoned|lives|tolerated|underwent|consented|assisted|agreed|performed|reviewed|reported by|confirmed).*");
     }
 
     @Nullable

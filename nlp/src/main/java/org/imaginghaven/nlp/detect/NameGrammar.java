@@ -87,8 +87,13 @@ final class NameGrammar {
 
     private boolean properWord(Word word, Surroundings surroundings, boolean already, Passage passage, int i) {
         String lower = word.lower();
-        if (!word.capitalised() || word.text().length() < 2 || words.never(lower) && !words.given(lower)) {
+        if (!word.capitalised() || word.text().length() < 2) {
             return false;
+        }
+        if (words.never(lower) && !words.given(lower)) {
+            return words.ordinarySurname(lower)
+                    && (surroundings == Surroundings.CERTAIN && !already
+                            || forenameBefore(passage, i) && !article(passage, i));
         }
         if (words.functionWord(lower) && !monthName(lower)) {
             return false;
@@ -102,6 +107,11 @@ final class NameGrammar {
         }
         return surroundings == Surroundings.CERTAIN && !already || words.likeSurname(lower)
                 || forenameBefore(passage, i) && !words.used(lower) && !ABSTRACT.matcher(lower).matches();
+    }
+
+    /** "A Field" opens more sentences than it signs. */
+    private static boolean article(Passage passage, int i) {
+        return passage.words().get(i - 1).text().equals("A") && passage.opensSentence(i - 1);
     }
 
     /** An initial or a forename of the lists right before a word makes it a surname. */
@@ -131,8 +141,8 @@ final class NameGrammar {
             return last;
         }
         Word forename = all.get(next);
-        boolean surnameFirst = all.get(last).allCapitals()
-                || words.given(forename.lower()) && !words.given(all.get(last).lower());
+        boolean surnameFirst = all.get(last).allCapitals() || words.given(forename.lower())
+                && !words.ordinary(forename.lower()) && !words.given(all.get(last).lower());
         if (!forename.capitalised() || !surnameFirst || words.never(forename.lower())
                 || words.ordinary(forename.lower()) && !words.name(forename.lower())) {
             return last;

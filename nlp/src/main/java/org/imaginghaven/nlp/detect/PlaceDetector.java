@@ -69,6 +69,9 @@ final class PlaceDetector implements Detector {
             boolean named = false;
             for (int i = first; i < parts.length; i++) {
                 String part = parts[i].strip();
+                if (part.isEmpty()) {
+                    continue;
+                }
                 named |= Character.isUpperCase(part.charAt(0)) && !words.genericSite(part);
             }
             if (named) {
@@ -79,6 +82,9 @@ final class PlaceDetector implements Detector {
 
     /** Words at the head of a match that belong to the sentence, not to the name: "The", "At", "Dr", "Scan". */
     private boolean opening(Passage passage, int start, String part, String whole) {
+        if (part.isEmpty()) {
+            return true;
+        }
         String lower = part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
         boolean small = !Character.isUpperCase(part.charAt(0));
         return small || words.functionWord(lower) || part.endsWith(".") && !lower.equals("st")

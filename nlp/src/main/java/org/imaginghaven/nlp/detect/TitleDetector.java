@@ -50,8 +50,7 @@ final class TitleDetector implements Detector {
         }
         Matcher person = PERSON.matcher(passage.text());
         while (person.find()) {
-            if (person.group().startsWith("MS") && !person.group().endsWith(". ")
-                    && !allCapitalsAfter(passage, person.end())) {
+            if (person.group().matches("M[RS] ?") && !unlikeWord(passage, person.end())) {
                 continue;
             }
             Reach reach = after(passage, person.end(), false, false);
@@ -63,11 +62,14 @@ final class TitleDetector implements Detector {
         }
     }
 
-    /** In a report MS is multiple sclerosis or mass spectrometry unless a name in capitals follows. */
-    private boolean allCapitalsAfter(Passage passage, int offset) {
+    /** In a report MS is multiple sclerosis and MR a modality, unless what follows is no word but a name. */
+    private boolean unlikeWord(Passage passage, int offset) {
         int next = passage.wordFrom(offset);
-        return next < passage.words().size() && passage.words().get(next).allCapitals()
-                && !words.ordinary(passage.words().get(next).lower());
+        if (next >= passage.words().size()) {
+            return false;
+        }
+        String lower = passage.words().get(next).lower();
+        return !words.ordinary(lower) && !words.eponym(lower) && !lower.matches(".*(?:gram|graphy|scopy|logy|ics)");
     }
 
     @Nullable
@@ -82,6 +84,9 @@ final class TitleDetector implements Detector {
         }
         boolean ordinary = words.ordinary(word.lower()) && !words.name(word.lower())
                 && !words.likeSurname(word.lower());
+        if (role && words.ordinarySurname(word.lower()) && NameConsistency.personFollows(passage, next)) {
+            return new Reach(next, next);
+        }
         if (ordinary && (role || dotted && words.common(word.lower()) && smallWordFollows(passage, next))) {
             return null;
         }

@@ -110,6 +110,11 @@ public final class Words {
         return ordinary.getOrDefault(lower, ' ') == '+';
     }
 
+    /** An ordinary word that is a surname too, such as field or bone: a name where a title or a forename stands before it. */
+    public boolean ordinarySurname(String lower) {
+        return ordinarySurnames.contains(lower);
+    }
+
     public boolean functionWord(String lower) {
         return functionWords.contains(lower);
     }

@@ -77,45 +77,28 @@ public final class Assertions {
         }
     }
 
-    /** All triggers of a clause outside the finding, the longest at each place, none inside another. */
+    /** All triggers of a clause outside the finding, but those inside a longer one of their own side or inside a skip. */
     private List<Hit> hits(Clause clause, int first, int last) {
-        List<Hit> hits = new ArrayList<>();
-        hits(clause, first, last, false, hits);
-        hits(clause, first, last, true, hits);
-        return hits;
-    }
-
-    /** Words that turn a sentence are looked for apart: "he denies" does both. */
-    private void hits(Clause clause, int first, int last, boolean stops, List<Hit> hits) {
-        int i = 0;
-        while (i < clause.tokens().size()) {
-            if (i == first) {
-                i = last + 1;
-                continue;
-            }
+        List<Hit> all = new ArrayList<>();
+        for (int i = 0; i < clause.tokens().size(); i++) {
             int limit = i < first ? first : clause.tokens().size();
-            List<Hit> here = longest(clause, i, limit, stops);
-            hits.addAll(here);
-            i = here.isEmpty() ? i + 1 : here.getFirst().last() + 1;
-        }
-    }
-
-    /** The longest phrase that starts at a token; several when the same phrase has several effects. */
-    private List<Hit> longest(Clause clause, int start, int limit, boolean stops) {
-        List<Hit> best = new ArrayList<>();
-        int size = 0;
-        for (Trigger trigger : triggers.startingWith(clause.tokens().get(start).text())) {
-            int length = trigger.words().size();
-            if (length >= size && (trigger.effect() == Effect.STOP) == stops
-                    && matches(clause, start, limit, trigger)) {
-                if (length > size) {
-                    best.clear();
-                    size = length;
+            if (i < first || i > last) {
+                for (Trigger trigger : triggers.startingWith(clause.tokens().get(i).text())) {
+                    if (matches(clause, i, limit, trigger)) {
+                        all.add(new Hit(trigger, i, i + trigger.words().size() - 1));
+                    }
                 }
-                best.add(new Hit(trigger, start, start + length - 1));
             }
         }
-        return best;
+        return all.stream().filter(hit -> all.stream().noneMatch(other -> hides(other, hit))).toList();
+    }
+
+    private static boolean hides(Hit longer, Hit hit) {
+        boolean covers = longer.first() <= hit.first() && hit.last() <= longer.last()
+                && longer.last() - longer.first() > hit.last() - hit.first();
+        boolean stops = longer.trigger().effect() == Effect.STOP;
+        return covers && stops == (hit.trigger().effect() == Effect.STOP)
+                && (longer.trigger().effect() == Effect.SKIP || longer.trigger().where() == hit.trigger().where());
     }
 
     private static boolean matches(Clause clause, int start, int limit, Trigger trigger) {
