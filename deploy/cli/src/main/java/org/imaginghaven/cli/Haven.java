@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         KeyCommand.class,
         DicomCommand.class,
         PolicyCommand.class,
+        org.imaginghaven.bench.BenchCommand.class,
         CommandLine.HelpCommand.class})
 public final class Haven {
 
