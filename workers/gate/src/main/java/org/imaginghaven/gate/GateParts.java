@@ -4,6 +4,11 @@ import org.imaginghaven.dicom.deid.TextCleaner;
 import org.imaginghaven.dicom.deid.VocabularyCleaner;
 import org.imaginghaven.dicom.pixel.PixelDecoder;
 import org.imaginghaven.dicom.pixel.PixelTextFinder;
+import org.imaginghaven.nlp.TextDetectors;
+import org.imaginghaven.nlp.clean.DetectingTextCleaner;
+import org.imaginghaven.pixels.decode.KeptCodecs;
+import org.imaginghaven.pixels.text.BlankingTextFinder;
+import org.imaginghaven.pixels.text.PixelTextReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param finder looks at pixels after the rules; without one, only the promoted rules decide
  */
 public record GateParts(TextCleaner cleaner, PixelDecoder decoder, @Nullable PixelTextFinder finder) {
+
+    /** Everything that comes with the project: detectors, kept codecs, and a finder that reads text in pixels. */
+    public static GateParts complete() {
+        return new GateParts(new DetectingTextCleaner(TextDetectors.standard()), new KeptCodecs(),
+                new BlankingTextFinder(PixelTextReader.open()));
+    }
 
     /** The engine's own parts: descriptions keep only words of its vocabulary, compressed images are not changed. */
     public static GateParts ofEngine() {

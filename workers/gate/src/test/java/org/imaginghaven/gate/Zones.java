@@ -42,6 +42,10 @@ final class Zones {
     private final ProjectZone project;
 
     Zones(Path root) {
+        this(root, GateParts.ofEngine());
+    }
+
+    Zones(Path root, GateParts parts) {
         this.root = root;
         TestDatabase database = TestDatabase.fresh();
         sql = JdbcClient.create(database.connect(ZoneRole.OWNER));
@@ -51,7 +55,7 @@ final class Zones {
         identifiable = new IdentifiableZone(database.connect(ZoneRole.IDENTIFIABLE),
                 IdentifiableSettings.of(List.of(root)));
         gate = new GateZone(database.connect(ZoneRole.GATE), new GateSettings(root.resolve("quarantine"), 3, 4),
-                GateParts.ofEngine(), index,
+                parts, index,
                 (message, correlation, id, variables) -> announced.add(id));
         project = new ProjectZone(database.connect(ZoneRole.PROJECT),
                 new ProjectSettings(root.resolve("quarantine"), root.resolve("projects"), root.resolve("secrets")),

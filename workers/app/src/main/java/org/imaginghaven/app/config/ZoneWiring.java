@@ -2,7 +2,6 @@ package org.imaginghaven.app.config;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.imaginghaven.dicom.pixel.PixelDecoder;
 import org.imaginghaven.gate.GateParts;
 import org.imaginghaven.gate.GateSettings;
 import org.imaginghaven.gate.GateZone;
@@ -10,8 +9,6 @@ import org.imaginghaven.gate.promote.ElasticInventoryIndex;
 import org.imaginghaven.identifiable.IdentifiableSettings;
 import org.imaginghaven.identifiable.IdentifiableZone;
 import org.imaginghaven.kernel.Announcer;
-import org.imaginghaven.nlp.TextDetectors;
-import org.imaginghaven.nlp.clean.DetectingTextCleaner;
 import org.imaginghaven.project.ProjectSettings;
 import org.imaginghaven.project.ProjectZone;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,7 +37,7 @@ class ZoneWiring {
     @Bean
     @Profile("gate")
     GateParts gateParts() {
-        return new GateParts(new DetectingTextCleaner(TextDetectors.standard()), PixelDecoder.NONE, null);
+        return GateParts.complete();
     }
 
     @Bean

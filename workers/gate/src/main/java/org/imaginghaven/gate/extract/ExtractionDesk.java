@@ -52,4 +52,17 @@ public final class ExtractionDesk {
     public ExtractionCounts counts(Key extraction) {
         return extractions.count(extraction);
     }
+
+    /** Flagged files by class of image and reason, as the reviewer sees them. */
+    public List<FlaggedFiles> flagged(Key extraction) {
+        return extractions.flagged(extraction);
+    }
+
+    /**
+     * Files flagged for one reason.
+     *
+     * @param imageType key of the class of image's promotion; empty when nobody proposed it or the object is no image
+     */
+    public record FlaggedFiles(String modality, String reason, String imageType, int files) {
+    }
 }

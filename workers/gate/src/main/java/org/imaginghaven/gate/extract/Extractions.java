@@ -42,6 +42,8 @@ interface Extractions {
     /** Files on disk turned out to differ from their rows, or are gone. */
     void fail(Key extraction, Collection<String> items, String reason, AuditEvent event);
 
+    List<ExtractionDesk.FlaggedFiles> flagged(Key extraction);
+
     void flaggedTo(Key extraction, FileState state, AuditEvent event);
 
     /** Rejects every file that has not left the gate, for one reason. */

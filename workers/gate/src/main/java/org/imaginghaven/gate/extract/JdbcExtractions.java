@@ -167,6 +167,19 @@ final class JdbcExtractions implements Extractions {
     }
 
     @Override
+    public List<ExtractionDesk.FlaggedFiles> flagged(Key extraction) {
+        return database.sql().sql("""
+                select coalesce(i.modality, ''), f.reason, coalesce(t.promotion_key, ''), count(*)::int
+                from governance.extraction_file f join identifiable.instance i using (instance_key)
+                left join identifiable.image_type t on t.image_type_id = i.image_type_id
+                where f.extraction_key = :key and f.state = 'flagged' group by 1, 2, 3 order by 4 desc, 1, 2, 3""")
+                .param("key", extraction.value())
+                .query((row, n) -> new ExtractionDesk.FlaggedFiles(row.getString(1), row.getString(2),
+                        row.getString(3), row.getInt(4)))
+                .list();
+    }
+
+    @Override
     public void flaggedTo(Key extraction, FileState state, AuditEvent event) {
         database.changed(() -> database.sql().sql("""
                 update governance.extraction_file set state = :state,
@@ -228,13 +241,18 @@ final class JdbcExtractions implements Extractions {
                 .param("key", extraction.value()).query(row -> {
                     Path path = Path.of(row.getString(1));
                     int names = path.getNameCount();
-                    rows.add(List.of(row.getString(1), row.getString(2), path.getName(names - 3).toString(),
-                            path.getName(names - 2).toString(),
-                            path.getName(names - 1).toString().replaceFirst("\\.dcm$", ""), text(row.getString(3)),
+                    rows.add(List.of(row.getString(1), row.getString(2), uid(path.getName(names - 3)),
+                            uid(path.getName(names - 2)), uid(path.getName(names - 1)), text(row.getString(3)),
                             text(row.getString(4)), text(row.getString(5)), text(row.getString(6)),
                             text(row.getString(7))));
                 });
         return rows;
+    }
+
+    /** The engine names folders and files by the UIDs it made, without what they all begin with. */
+    private static String uid(Path name) {
+        String number = name.toString().replaceFirst("\\.dcm$", "");
+        return number.chars().allMatch(Character::isDigit) ? "2.25." + number : "";
     }
 
     private static String text(@Nullable String value) {

@@ -19,6 +19,7 @@ final class PixelProposal {
     private int withRegions;
     private int withText;
     private int unreadable;
+    private int unseen;
 
     void add(boolean hasRegions, List<Rectangle> found) {
         samples++;
@@ -30,6 +31,17 @@ final class PixelProposal {
     void addUnreadable() {
         samples++;
         unreadable++;
+    }
+
+    /** Nobody but the reviewer looked at it: such a class is never taken as proved. */
+    void addUnseen(boolean hasRegions) {
+        add(hasRegions, List.of());
+        unseen++;
+    }
+
+    /** The image says itself that it has text in it, whatever was found. */
+    void countAsText(List<Rectangle> found) {
+        withText += found.isEmpty() ? 1 : 0;
     }
 
     int samples() {
@@ -46,7 +58,7 @@ final class PixelProposal {
 
     /** Clean needs no second look when nothing was found in any sample. */
     String ifClean() {
-        return withText == 0 && unreadable == 0 && samples > 0 ? PROVED : CLEAN;
+        return withText == 0 && unreadable == 0 && unseen == 0 && samples > 0 ? PROVED : CLEAN;
     }
 
     /**

@@ -29,6 +29,8 @@ public final class SampleImageTypeWorker implements Job<SampleImageTypeWorker.In
     static final String IF_BLANK = "When regions are blanked";
 
     private static final String UNSURE = "could not be judged";
+    private static final String UNSEEN = "not looked at: no text finder";
+    private static final String SAYS_SO = "YES";
 
     /** Variables in. */
     public record In(Key promotionKey) {
@@ -91,17 +93,21 @@ public final class SampleImageTypeWorker implements Job<SampleImageTypeWorker.In
         try (DicomFile file = DicomFile.read(path)) {
             Dataset header = file.dataset();
             Pixels pixels = FilePixels.of(file, parts.decoder());
-            String verdict = "not looked at";
+            String verdict = UNSEEN;
             List<Rectangle> boxes = List.of();
             if (parts.finder() != null) {
                 PixelTextFinder.Finding finding = parts.finder().look(header, pixels, Set.of());
                 boxes = boxes(finding);
                 verdict = verdict(finding);
             }
-            if (verdict.equals(UNSURE)) {
-                proposal.addUnreadable();
-            } else {
-                proposal.add(header.has(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS), boxes);
+            boolean regions = header.has(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS);
+            switch (verdict) {
+                case UNSURE -> proposal.addUnreadable();
+                case UNSEEN -> proposal.addUnseen(regions);
+                default -> proposal.add(regions, boxes);
+            }
+            if (SAYS_SO.equals(header.string(Tag.BURNED_IN_ANNOTATION))) {
+                proposal.countAsText(boxes);
             }
             int shown = pixels.format().frames() / 2;
             return new EvidenceItem(item,
