@@ -2,6 +2,7 @@ package org.imaginghaven.app.web;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -73,9 +74,9 @@ class SignInConfiguration {
     }
 
     @Bean
-    @Profile("!oidc")
-    LocalPeople localPeople(ObjectProvider<DataSource> zones) {
-        return new LocalPeople(any(zones));
+    @Profile("!oidc & governance")
+    LocalPeople localPeople(@Qualifier("governanceDataSource") DataSource governance) {
+        return new LocalPeople(governance);
     }
 
     @Bean
@@ -84,7 +85,7 @@ class SignInConfiguration {
         return new PeopleOfOidc(new LocalPeople(any(zones)));
     }
 
-    /** Every zone's role may read who people are and which groups they are in. */
+    /** Only governance may read passwords; who is in which group, a program of another zone may read too. */
     private static DataSource any(ObjectProvider<DataSource> zones) {
         return zones.orderedStream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("no zone's profile is active: nobody could sign in"));
