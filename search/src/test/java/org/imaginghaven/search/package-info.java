@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.imaginghaven.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.imaginghaven.search.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.imaginghaven.search.schema;
+
+import org.jspecify.annotations.NullMarked;
