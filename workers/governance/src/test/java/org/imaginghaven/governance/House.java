@@ -1,7 +1,6 @@
 package org.imaginghaven.governance;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ public final class House {
     private final GovernanceZone zone = new GovernanceZone(governance,
             (_, group) -> Optional.ofNullable(completedBy.get(group)), text -> text.contains("Fraser"),
             (message, correlation, id, _) -> announced.add(new Announced(message, correlation, id)),
-            Clock.fixed(Instant.from(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC)), ZoneOffset.UTC));
+            Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
     public House() {
         GROUPS.forEach((person, groups) -> {
