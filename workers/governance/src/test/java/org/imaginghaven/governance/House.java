@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.imaginghaven.governance.audit.AuditChain.Verdict;
+import org.imaginghaven.governance.request.ConfirmCohortWorker.CohortDecision;
+import org.imaginghaven.governance.request.RecordTriageWorker.TriageDecision;
 import org.imaginghaven.kernel.GovernanceText;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
@@ -128,9 +130,9 @@ public final class House {
         completed("coordinator", "coordinator1").completed("governance-triage", "triage1");
         run("governance:register-request:1", REQUEST);
         run("governance:confirm-cohort:1", REQUEST,
-                org.imaginghaven.governance.request.ConfirmCohortWorker.CohortDecision.CONFIRM, text("Nodules"));
+                CohortDecision.CONFIRM, text("Nodules"));
         run("governance:record-triage:1", REQUEST,
-                org.imaginghaven.governance.request.RecordTriageWorker.TriageDecision.ACCEPT, null);
+                TriageDecision.ACCEPT, null);
         return this;
     }
 
