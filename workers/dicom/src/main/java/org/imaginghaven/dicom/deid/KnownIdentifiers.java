@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
 import org.imaginghaven.dicom.Element;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownIdentifiers {
 
+    private static final Pattern NAME_BREAK = Pattern.compile("[\\^=\\s,;.()/\"]+");
+    private static final Pattern HALF = Pattern.compile("[-']");
+    private static final Pattern SIGNS = Pattern.compile("[\\s\\-/.]");
+    private static final Pattern PART_BREAK = Pattern.compile("[,;\\r\\n]+");
+    private static final Pattern WORD_BREAK = Pattern.compile("[\\s,;.^]+");
+    private static final Pattern DATE = Pattern.compile("\\d{8}");
     private static final Set<String> NO_NAMES = Set.of("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir",
             "md",
             "phd", "anonymous", "anonymized", "anonymised", "unknown", "none", "null", "patient", "name", "test",
@@ -81,11 +88,11 @@ public final class KnownIdentifiers {
     }
 
     private void name(String name) {
-        for (String part : name.split("[\\^=\\s,;.()/\"]+")) {
+        for (String part : NAME_BREAK.split(name)) {
             String text = part.toLowerCase(Locale.ROOT);
             if (text.length() >= 2 && !NO_NAMES.contains(text) && text.chars().anyMatch(Character::isLetter)) {
                 texts.add(text);
-                for (String half : text.split("[-']")) {
+                for (String half : HALF.split(text)) {
                     if (half.length() >= 3 && !NO_NAMES.contains(half)) {
                         texts.add(half);
                     }
@@ -96,7 +103,7 @@ public final class KnownIdentifiers {
 
     private void number(String number) {
         String text = number.toLowerCase(Locale.ROOT);
-        String tight = text.replaceAll("[\\s\\-/.]", "");
+        String tight = SIGNS.matcher(text).replaceAll("");
         if (tight.length() >= 4 && tight.chars().anyMatch(Character::isDigit)) {
             texts.add(text);
             texts.add(tight);
@@ -110,13 +117,13 @@ public final class KnownIdentifiers {
         if (text.length() >= 4) {
             texts.add(text);
         }
-        for (String part : text.split("[,;\\r\\n]+")) {
+        for (String part : PART_BREAK.split(text)) {
             String whole = part.strip();
             if (whole.length() >= 4) {
                 texts.add(whole);
             }
         }
-        for (String word : text.split("[\\s,;.^]+")) {
+        for (String word : WORD_BREAK.split(text)) {
             if (word.length() >= 4 && !NO_NAMES.contains(word)) {
                 texts.add(word);
             }
@@ -124,7 +131,7 @@ public final class KnownIdentifiers {
     }
 
     private void birthDate(String date) {
-        if (!date.matches("\\d{8}")) {
+        if (!DATE.matcher(date).matches()) {
             return;
         }
         String year = date.substring(0, 4);

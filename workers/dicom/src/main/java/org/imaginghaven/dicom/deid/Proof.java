@@ -49,16 +49,26 @@ final class Proof implements SecondReader.Visitor {
     private final @Nullable Element pixels;
     private final Set<Integer> top = new HashSet<>();
     private final Deque<Map<Integer, String>> creators = new ArrayDeque<>(List.of(new HashMap<>()));
-    private final ByteBuffer one = ByteBuffer.allocateDirect(COPY);
-    private final ByteBuffer other = ByteBuffer.allocateDirect(COPY);
+    private final ByteBuffer one;
+    private final ByteBuffer other;
     private final Deque<Integer> openSequences = new ArrayDeque<>();
     private @Nullable FileChannel channel;
+
+    /** Room to compare pixels in, used for one file after the other. */
+    record Buffers(ByteBuffer one, ByteBuffer other) {
+        static Buffers make() {
+            return new Buffers(ByteBuffer.allocateDirect(COPY), ByteBuffer.allocateDirect(COPY));
+        }
+    }
 
     /**
      * @param expected where the bytes of bulk values that must be in the output are read from
      * @param pixels the pixel data element as it was to be written; null for none
      */
-    Proof(Policy policy, Dataset before, Guard guard, DicomWriter.BulkReader expected, @Nullable Element pixels) {
+    Proof(Policy policy, Dataset before, Guard guard, DicomWriter.BulkReader expected, @Nullable Element pixels,
+            Buffers buffers) {
+        this.one = buffers.one();
+        this.other = buffers.other();
         this.policy = policy;
         this.before = before;
         this.expected = expected;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
 import org.imaginghaven.dicom.Element;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Applies a policy to one data set in one walk. Made for each file. */
 final class Rewriter {
 
+    private static final Pattern LOCAL_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._\\-]{0,15}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7}");
     private static final int CONTENT_LABEL = 0x00700080;
     private static final int CODE_VALUE = 0x00080100;
     private static final int CODING_SCHEME = 0x00080102;
@@ -201,8 +204,8 @@ final class Rewriter {
         if (isPublic(dataset)) {
             return guard.finds(code) ? text(value, vr, Values.REMOVED) : value;
         }
-        boolean harmless = code.matches("[A-Za-z0-9][A-Za-z0-9._\\-]{0,15}") && !guard.finds(code)
-                && !code.matches(".*\\d{7}.*");
+        boolean harmless = LOCAL_CODE.matcher(code).matches() && !guard.finds(code)
+                && !LONG_NUMBER.matcher(code).find();
         return harmless ? value : text(value, vr, identity.hashed("code", code).substring(0, 16));
     }
 

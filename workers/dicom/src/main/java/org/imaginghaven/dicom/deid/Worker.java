@@ -35,6 +35,8 @@ final class Worker {
     private final Deidentifier.Parts parts;
     private final ProjectIdentity identity;
     private final DicomWriter writer = new DicomWriter();
+    private final Proof.Buffers buffers = Proof.Buffers.make();
+    private final Remembered remembered = new Remembered();
 
     Worker(Deidentifier.Parts parts) {
         this.parts = parts;
@@ -79,12 +81,13 @@ final class Worker {
         Path target = folder.resolve(relative);
         Path partial = Deidentifier.partial(folder);
         Path part = partial.resolve(ProcessHandle.current().pid() + "-" + SERIAL.incrementAndGet());
-        DicomWriter.BulkReader bytes = edited == null ? file : edited;
+        DicomWriter.BulkReader bytes = remembered.of(edited == null ? file : edited);
         try {
             try (FileChannel channel = open(part, partial)) {
                 writer.file(channel, DicomWriter.meta(output, syntax), output, syntax, bytes);
             }
-            new Proof(parts.policy(), file.dataset(), guard, bytes, output.get(Tag.PIXEL_DATA)).check(part, syntax);
+            new Proof(parts.policy(), file.dataset(), guard, bytes, output.get(Tag.PIXEL_DATA), buffers).check(part,
+                    syntax);
             long size = writer.written();
             synchronized (LOCKS[target.hashCode() & LOCKS.length - 1]) {
                 if (!replace && Files.exists(target)) {

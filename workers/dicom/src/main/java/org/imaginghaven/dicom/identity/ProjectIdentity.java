@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a project derives from its key: HMAC-SHA-256 over a text with a purpose, so that nothing can be linked
@@ -26,6 +27,9 @@ public final class ProjectIdentity {
     private static final int MOST_DAYS = 3650;
 
     private final Mac mac;
+    private @Nullable String lastSubject;
+    private String lastPseudonym = "";
+    private int lastDays;
     private final Map<String, String> uids = new LinkedHashMap<>(CACHE, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -52,7 +56,17 @@ public final class ProjectIdentity {
 
     /** The patient's name in this project: H and 16 letters and digits (80 bits). */
     public String pseudonym(String subject) {
-        return "H" + letters(digest("subject", subject), 16);
+        remember(subject);
+        return lastPseudonym;
+    }
+
+    private void remember(String subject) {
+        if (!subject.equals(lastSubject)) {
+            lastPseudonym = "H" + letters(digest("subject", subject), 16);
+            long random = ByteBuffer.wrap(digest("days", subject)).getLong() & Long.MAX_VALUE;
+            lastDays = -1 - (int) (random % MOST_DAYS);
+            lastSubject = subject;
+        }
     }
 
     /** A replacement for any other identifier, kind apart from kind: 16 letters and digits. */
@@ -85,8 +99,8 @@ public final class ProjectIdentity {
 
     /** Days that all dates of the patient move by: 1 to 3650 back, never 0. */
     public int days(String subject) {
-        long random = ByteBuffer.wrap(digest("days", subject)).getLong() & Long.MAX_VALUE;
-        return -1 - (int) (random % MOST_DAYS);
+        remember(subject);
+        return lastDays;
     }
 
     /**

@@ -41,6 +41,8 @@ public interface SubjectSource {
 
     /** The form in which ids are compared. */
     static String normal(String id) {
-        return id.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(id.length());
+        id.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> kept.append((char) c));
+        return kept.toString().toUpperCase(Locale.ROOT);
     }
 }
