@@ -58,7 +58,8 @@ final class DeidBench {
 
     private List<String> haven(String in, String out, int threads) {
         String java = ProcessHandle.current().info().command().orElse("java");
-        return List.of(java, "-XX:+UseSerialGC", "-Xms32m", "-Xmn16m", "--enable-native-access=ALL-UNNAMED", "-cp",
+        return List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmn24m",
+                "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), "org.imaginghaven.cli.Haven", "deid", "--in", in, "--out", out,
                 "--policy", policy, "--assume-clean-pixels", "--threads", Integer.toString(threads), "--project-key",
                 folder.resolve("key").toString(), "--report", folder.resolve("report.jsonl").toString());
