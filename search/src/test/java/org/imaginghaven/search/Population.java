@@ -1,5 +1,7 @@
 package org.imaginghaven.search;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +12,7 @@ import org.imaginghaven.search.schema.PatientDocument.SeriesGroup;
 import org.imaginghaven.search.schema.PatientDocument.Study;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Random patients, put into the inventory as the gate does and given out as documents for the index. */
 public final class Population {
@@ -29,10 +32,17 @@ public final class Population {
 
     /** @param gate signed in as the role of the gate */
     public static List<PatientDocument> into(DataSource gate, int patients, long seed) {
-        Population population = new Population(gate, seed);
         List<PatientDocument> documents = new ArrayList<>();
-        for (int i = 0; i < patients; i++) {
-            documents.add(population.patient());
+        // one connection for all: signing in takes longer than a row
+        try (Connection connection = gate.getConnection()) {
+            connection.setAutoCommit(false);
+            Population population = new Population(new SingleConnectionDataSource(connection, true), seed);
+            for (int i = 0; i < patients; i++) {
+                documents.add(population.patient());
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return documents;
     }

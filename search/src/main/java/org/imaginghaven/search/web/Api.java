@@ -1,5 +1,6 @@
 package org.imaginghaven.search.web;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,9 @@ import org.imaginghaven.search.request.RefusedRequest;
 import org.imaginghaven.search.schema.CohortQuery;
 import org.imaginghaven.search.schema.InvalidCohort;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 class Api {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Disclosure disclosure;
@@ -139,6 +144,13 @@ class Api {
     @ExceptionHandler
     ResponseEntity<Problems> spent(BudgetSpent e) {
         return problems(HttpStatus.TOO_MANY_REQUESTS, List.of(String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler({IOException.class, ElasticsearchException.class, DataAccessException.class})
+    ResponseEntity<Problems> away(Exception e) {
+        LOG.warn("the index or the database does not answer ({})", e.getClass().getSimpleName());
+        return problems(HttpStatus.SERVICE_UNAVAILABLE,
+                List.of("The index or the database does not answer just now. Try again in a minute."));
     }
 
     private static ResponseEntity<Problems> problems(HttpStatus status, List<String> problems) {

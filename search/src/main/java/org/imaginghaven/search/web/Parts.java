@@ -13,7 +13,6 @@ import org.imaginghaven.search.request.CamundaProcessStart;
 import org.imaginghaven.search.request.PendingStarts;
 import org.imaginghaven.search.request.ProcessStart;
 import org.imaginghaven.search.schema.PatientIndex;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,7 +55,6 @@ class Parts {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     ProcessStart processStart(CamundaClient engine, SearchSettings settings) {
         return new CamundaProcessStart(engine, settings.timers().asVariables(), settings.web().app());
     }

@@ -1,5 +1,6 @@
 package org.imaginghaven.search.web;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,10 +19,14 @@ import org.imaginghaven.search.request.RefusedRequest;
 import org.imaginghaven.search.schema.CohortQuery;
 import org.imaginghaven.search.schema.Facet;
 import org.imaginghaven.search.schema.InvalidCohort;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Filters on the left, counts on the right, and the form that asks for access. Works without script. */
 @Controller
 class SearchPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchPage.class);
 
     /** What the forms carry beside facets. */
     private static final Set<String> OTHER_FIELDS = Set.of("_csrf", "title", "requestKey", "continue");
@@ -89,6 +96,14 @@ class SearchPage {
         return "requests";
     }
 
+    @ExceptionHandler({IOException.class, ElasticsearchException.class, DataAccessException.class})
+    String away(Exception e, Model model, HttpServletResponse response) {
+        LOG.warn("the index or the database does not answer ({})", e.getClass().getSimpleName());
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        model.addAttribute("status", HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return "error";
+    }
+
     private String page(MultiValueMap<String, String> form, List<String> problems, String title, Key key,
             Authentication who, Model model, HttpServletResponse response) throws IOException {
         List<String> all = new ArrayList<>(problems);
@@ -104,7 +119,7 @@ class SearchPage {
         common(model, who);
         model.addAttribute("query", query);
         model.addAttribute("chosen", chips(query));
-        model.addAttribute("title", title);
+        model.addAttribute("projectTitle", title);
         model.addAttribute("requestKey", key.value());
         try {
             Optional<CohortFigures> figures = disclosure.figures(query, person(who).viewer());

@@ -38,7 +38,7 @@ class Security {
     @Bean
     @Order(1)
     @ConditionalOnProperty(name = "haven.sign-in.mode", havingValue = "local", matchIfMissing = true)
-    SecurityFilterChain api(HttpSecurity http, People people) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, People people) throws Exception {
         headers(http);
         return http.securityMatcher("/api/**").authorizeHttpRequests(all -> all.anyRequest().access(member(people)))
                 .csrf(csrf -> csrf.disable())
@@ -50,7 +50,7 @@ class Security {
     @Bean
     @Order(1)
     @ConditionalOnProperty(name = "haven.sign-in.mode", havingValue = "oidc")
-    SecurityFilterChain closedApi(HttpSecurity http) throws Exception {
+    SecurityFilterChain closedApiChain(HttpSecurity http) throws Exception {
         headers(http);
         return http.securityMatcher("/api/**").authorizeHttpRequests(all -> all.anyRequest().denyAll())
                 .exceptionHandling(refused -> refused
@@ -60,7 +60,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, People people, SearchSettings settings) throws Exception {
+    SecurityFilterChain pageChain(HttpSecurity http, People people, SearchSettings settings) throws Exception {
         headers(http);
         http.authorizeHttpRequests(
                 all -> all.requestMatchers("/actuator/health", "/assets/**", "/sign-in", "/error").permitAll()
