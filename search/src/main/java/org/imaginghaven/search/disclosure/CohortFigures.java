@@ -23,6 +23,11 @@ public record CohortFigures(CohortQuery query, String dataVersion, boolean exact
         facets = Collections.unmodifiableMap(copy);
     }
 
+    /** Whether too few patients, or none, belong to it for the number to be shown. */
+    public boolean few() {
+        return !(patients instanceof Figure.Shown);
+    }
+
     /** One value of a facet and how many patients have it. */
     public record Value(String value, Figure patients, boolean chosen) {
     }

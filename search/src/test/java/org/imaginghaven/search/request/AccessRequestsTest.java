@@ -44,7 +44,7 @@ class AccessRequestsTest {
     @BeforeEach
     void data() {
         TestPeople.into(database.connect(ZoneRole.OWNER));
-        Population.into(database.connect(ZoneRole.GATE), 60, 3);
+        Population.into(database.connect(ZoneRole.GATE), 25, 3);
     }
 
     @Test

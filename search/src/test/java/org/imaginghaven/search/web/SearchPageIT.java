@@ -109,7 +109,8 @@ class SearchPageIT {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("<title>Error: Find a cohort",
                 "No file matches these filters, so there is nothing to request. Remove a filter.",
-                "value=\"Angiograms\"");
+                "value=\"Angiograms\"",
+                "Few patients match, or none.");
     }
 
     @Test
