@@ -50,7 +50,7 @@ final class Networks {
                             environment.createSession(models.resolve(DETECTOR).toString(), options)),
                     new LineReader(environment, environment.createSession(models.resolve(READER).toString(), options),
                             alphabet));
-        } catch (OrtException | UnsatisfiedLinkError e) {
+        } catch (OrtException | LinkageError e) {
             throw new IOException("the text networks could not be loaded: " + e.getClass().getSimpleName(), e);
         }
     }

@@ -136,7 +136,7 @@ final class Tesseract implements AutoCloseable {
                 Native.load("c", C.class).setenv("OMP_THREAD_LIMIT", "1", 1);
                 System.setProperty("jna.library.path", libraries.toString());
                 return TessAPI.INSTANCE;
-            } catch (UnsatisfiedLinkError e) {
+            } catch (LinkageError e) {
                 throw new IOException("Tesseract could not be loaded: this machine lacks a library it needs", e);
             }
         }

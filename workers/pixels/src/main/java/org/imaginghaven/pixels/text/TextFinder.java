@@ -25,6 +25,8 @@ final class TextFinder implements AutoCloseable {
     private static final double NOISY = 9;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
     private static final int FAINT = 42;
+    /** The same on a line turned upright, which softens its strokes. */
+    private static final int FAINT_TURNED = 25;
 
     private final Networks networks;
     private final Tesseract tesseract;
@@ -39,14 +41,14 @@ final class TextFinder implements AutoCloseable {
         if (frame.width() < LEAST_SIDE || frame.height() < LEAST_SIDE) {
             return found;
         }
-        judge(frame, look(frame), found);
-        judge(frame, look(Contrast.local(frame, 20)), found);
+        judge(frame, look(frame), found, true);
+        judge(frame, look(Contrast.local(frame, 20)), found, false);
         if (Contrast.noise(frame) > NOISY) {
             GrayFrame smooth = Contrast.smoothed(frame);
-            judge(smooth, look(smooth), found);
+            judge(smooth, look(smooth), found, false);
         }
         for (TextBox text : List.copyOf(found)) {
-            judge(frame, lookCloser(frame, text.box()), found);
+            judge(frame, lookCloser(frame, text.box()), found, false);
         }
         return merged(found);
     }
@@ -99,7 +101,12 @@ final class TextFinder implements AutoCloseable {
                 Math.min(frame.height(), box.bottom() + dy) - top);
     }
 
-    private void judge(GrayFrame frame, List<Line> lines, List<TextBox> found) throws OrtException {
+    /**
+     * @param unreadToo
+     *            whether a line that no reader can read counts by its shape: only on the frame as it is, for contrast brought
+     *            out by force makes lines of anatomy
+     */
+    private void judge(GrayFrame frame, List<Line> lines, List<TextBox> found, boolean unreadToo) throws OrtException {
         for (Line line : lines) {
             int margin = 2 + (int) Math.round(line.thickness() * 0.12);
             Box box = line.box(frame.width(), frame.height()).grown(margin, frame.width(), frame.height());
@@ -109,10 +116,10 @@ final class TextFinder implements AutoCloseable {
             Reading reading = read(frame, line);
             double aspect = line.length() / line.thickness();
             boolean faint = isFaint(frame, line, box);
-            if (reads(reading)) {
+            if (reads(reading) && fits(reading, line)) {
                 found.add(new TextBox(box, TextBox.Certainty.READ, reading.confidence(), line.isTurned(), faint,
                         reading));
-            } else if (aspect >= 3.5 && line.score() >= 0.9 && line.thickness() < 64) {
+            } else if (unreadToo && aspect >= 4 && line.score() >= 0.95 && line.thickness() < 32) {
                 found.add(new TextBox(box, TextBox.Certainty.UNREAD, line.score(), line.isTurned(), faint, reading));
             }
         }
@@ -124,7 +131,7 @@ final class TextFinder implements AutoCloseable {
             return Contrast.ink(frame, box) < FAINT;
         }
         GrayFrame cut = line.cut(frame, LineReader.HEIGHT, false);
-        return Contrast.ink(cut, new Box(0, 0, cut.width(), cut.height())) < FAINT;
+        return Contrast.ink(cut, new Box(0, 0, cut.width(), cut.height())) < FAINT_TURNED;
     }
 
     /** Few characters must be sure: speckle reads as two or three doubtful ones. */
@@ -138,6 +145,13 @@ final class TextFinder implements AutoCloseable {
             default -> 0.55;
         };
         return reading.confidence() >= needed;
+    }
+
+    /** A few characters are no longer, and no larger, than characters are: edges of anatomy read as one or two. */
+    private static boolean fits(Reading reading, Line line) {
+        double aspect = line.length() / line.thickness();
+        return reading.letters() > 4
+                || aspect <= 1.1 * reading.letters() + 0.6 && (reading.letters() > 3 || line.thickness() <= 48);
     }
 
     /** Tesseract is sure of words that it sees in grain, so it must see more of them. */
