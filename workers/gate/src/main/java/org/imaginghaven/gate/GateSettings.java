@@ -17,6 +17,6 @@ public record GateSettings(Path quarantine, int chunkFiles, int sampleImages) {
     }
 
     public static GateSettings of(Path quarantine) {
-        return new GateSettings(quarantine, 1_000, 12);
+        return new GateSettings(quarantine, 1_000, 8);
     }
 }

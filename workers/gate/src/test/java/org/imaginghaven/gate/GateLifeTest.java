@@ -228,6 +228,25 @@ class GateLifeTest {
     }
 
     @Test
+    void anOptOutBetweenReviewAndReleaseIsNotReleased() throws Exception {
+        zones.promoteImages("CT");
+        Key extraction = zones.planned(zones.agreement(project, CT_CHEST, 8, "north", "central"));
+        zones.extractChunks(extraction);
+        zones.run("gate:verify-package:1", extraction);
+        zones.run("gate:seal-package:1", extraction);
+        Key release = (Key) zones.run("project:prepare-release:1", extraction).get("releaseKey");
+        Key optOut = zones.identifiable.optOuts().record("chi", Zones.chi(2), "analyst1").orElseThrow();
+
+        zones.revoke(zones.revocation("patient", optOut.value()));
+        zones.run("project:publish-release:1", release);
+
+        Path place = root.resolve("projects").resolve(project.value()).resolve(release.value());
+        assertThat(zones.files(place.resolve("files"))).hasSize(6);
+        assertThat(Files.readAllLines(place.resolve("metadata.csv"))).hasSize(7);
+        assertThat(zones.gate.extractions().counts(extraction).reasons()).isEqualTo(Map.of("OPTED_OUT", 2));
+    }
+
+    @Test
     void aSuspendedImageTypeStopsFilesAndNamesThoseReleased() throws Exception {
         Key ct = zones.promoteImages("CT").getFirst();
         zones.promoteImages("US");

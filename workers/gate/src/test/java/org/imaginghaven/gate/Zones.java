@@ -164,7 +164,6 @@ final class Zones {
     void promoteTags(String... keywords) throws Exception {
         for (String keyword : keywords) {
             Key promotion = gate.promotions().proposeTag(keyword, "analyst1");
-            run("gate:profile-tag:1", promotion);
             run("gate:activate-tag:1", promotion);
         }
         run("gate:refresh-inventory:1");

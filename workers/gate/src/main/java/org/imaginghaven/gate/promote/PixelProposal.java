@@ -11,6 +11,7 @@ final class PixelProposal {
     static final String PROVED = "proved";
     static final String CLEAN = "clean";
     static final String LOOK = "look";
+    private static final int FEWEST_SAMPLES = 3;
     private static final int MARGIN = 8;
     private static final int MOST_BOXES = 40;
 
@@ -56,9 +57,9 @@ final class PixelProposal {
         return unreadable;
     }
 
-    /** Clean needs no second look when nothing was found in any sample. */
+    /** Clean needs no second look at each file when nothing was found in a sample that is large enough to say so. */
     String ifClean() {
-        return withText == 0 && unreadable == 0 && unseen == 0 && samples > 0 ? PROVED : CLEAN;
+        return withText == 0 && unreadable == 0 && unseen == 0 && samples >= FEWEST_SAMPLES ? PROVED : CLEAN;
     }
 
     /**

@@ -51,7 +51,7 @@ final class Vocabulary {
         return standardOf.get(normal(raw));
     }
 
-    /** As {@link #exactly}, forgiving one slip: a letter too many, too few, wrong, or two swapped. */
+    /** As {@link #exactly}, forgiving one slip: a letter too many, too few, or two swapped; never another one. */
     @Nullable
     String nearly(String raw) {
         String word = normal(raw);
@@ -91,9 +91,7 @@ final class Vocabulary {
         if (a.length() != b.length() || same == a.length()) {
             return a.equals(b);
         }
-        boolean wrong = a.substring(same + 1).equals(b.substring(same + 1));
-        boolean swapped = same + 1 < a.length() && a.charAt(same) == b.charAt(same + 1)
+        return same + 1 < a.length() && a.charAt(same) == b.charAt(same + 1)
                 && a.charAt(same + 1) == b.charAt(same) && a.substring(same + 2).equals(b.substring(same + 2));
-        return wrong || swapped;
     }
 }

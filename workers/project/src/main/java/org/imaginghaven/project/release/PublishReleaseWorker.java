@@ -1,6 +1,5 @@
 package org.imaginghaven.project.release;
 
-import java.util.List;
 import java.util.Map;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
@@ -9,7 +8,6 @@ import org.imaginghaven.kernel.Key;
 import org.imaginghaven.kernel.Refusal;
 import org.imaginghaven.kernel.RefusalCode;
 import org.imaginghaven.project.store.PackageFolders;
-import org.imaginghaven.project.store.PackagedFile;
 import org.imaginghaven.project.store.Release;
 import org.imaginghaven.project.store.Releases;
 
@@ -50,14 +48,8 @@ public final class PublishReleaseWorker implements Job<PublishReleaseWorker.In, 
     }
 
     private void publish(Release release) throws Exception {
-        if (!releases.isAgreementInForce(release.extractionKey())) {
-            throw new Refusal(RefusalCode.AGREEMENT_ENDED);
-        }
-        List<PackagedFile> files = releases.deidentified(release.extractionKey());
-        byte[] manifest = folders.publish(release, files);
-        AuditEvent event = AuditEvent.bySystem(type(), "package-released", release.releaseKey(),
-                Map.of("files", Integer.toString(files.size())));
-        if (!releases.publish(release, files, manifest, event)) {
+        AuditEvent event = AuditEvent.bySystem(type(), "package-released", release.releaseKey(), Map.of());
+        if (!releases.publish(release, files -> folders.publish(release, files), event)) {
             folders.remove(release);
             throw new Refusal(RefusalCode.AGREEMENT_ENDED);
         }

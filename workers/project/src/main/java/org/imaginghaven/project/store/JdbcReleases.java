@@ -1,5 +1,7 @@
 package org.imaginghaven.project.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.imaginghaven.kernel.AuditEvent;
@@ -31,7 +34,9 @@ public final class JdbcReleases implements Releases {
     public boolean isAgreementInForce(Key extractionKey) {
         return database.sql().sql("""
                 select exists (select 1 from governance.extraction e join governance.agreement a using (agreement_key)
-                    where e.extraction_key = :key and a.state = 'active' and :today between a.starts_on and a.ends_on)
+                    join governance.project p on p.project_key = a.project_key
+                    where e.extraction_key = :key and a.state = 'active' and a.starts_on <= :today
+                        and a.ends_on > :today and p.state not in ('ended', 'revoked'))
                 """).param("key", extractionKey.value()).param("today", LocalDate.now(clock)).query(Boolean.class)
                 .single();
     }
@@ -99,22 +104,42 @@ public final class JdbcReleases implements Releases {
     }
 
     @Override
-    public boolean publish(Release release, List<PackagedFile> files, byte[] manifestSha256, AuditEvent event) {
-        return database.changed(() -> {
-            if (!isAgreementInForce(release.extractionKey())) {
-                return false;
-            }
-            for (PackagedFile file : files) {
-                if (move(release.extractionKey(), file, "deidentified", "released", "") != 1) {
-                    throw new IllegalStateException("a file of the package was withheld while it was published");
-                }
-            }
-            database.sql().sql("""
-                    update governance.release set state = 'released', files = :files, manifest_sha256 = :digest,
-                        released_at = now() where release_key = :key""").param("files", files.size())
-                    .param("digest", manifestSha256).param("key", release.releaseKey().value()).update();
-            return true;
-        }, published -> published ? event : null);
+    public boolean publish(Release release, Placing placing, AuditEvent event) throws IOException {
+        try {
+            return database.changed(() -> {
+                database.hold(release.extractionKey().value());
+                return isAgreementInForce(release.extractionKey()) ? place(release, placing) : -1;
+            }, files -> files < 0 ? null : counted(event, files)) >= 0;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static AuditEvent counted(AuditEvent event, int files) {
+        return new AuditEvent(event.actor(), event.action(), event.subject(), event.evidence(),
+                Map.of("files", Integer.toString(files)));
+    }
+
+    private int place(Release release, Placing placing) {
+        List<PackagedFile> files = deidentified(release.extractionKey());
+        byte[] manifest;
+        try {
+            manifest = placing.place(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int moved = database.sql().sql("""
+                update governance.extraction_file set state = 'released'
+                where extraction_key = :key and state = 'deidentified'""")
+                .param("key", release.extractionKey().value()).update();
+        if (moved != files.size()) {
+            throw new IllegalStateException("a file of the package was withheld while it was published");
+        }
+        database.sql().sql("""
+                update governance.release set state = 'released', files = :files, manifest_sha256 = :digest,
+                    released_at = now() where release_key = :key""").param("files", moved).param("digest", manifest)
+                .param("key", release.releaseKey().value()).update();
+        return moved;
     }
 
     @Override

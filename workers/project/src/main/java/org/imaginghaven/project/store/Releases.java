@@ -1,5 +1,6 @@
 package org.imaginghaven.project.store;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.imaginghaven.kernel.AuditEvent;
@@ -29,11 +30,21 @@ public interface Releases {
     void fail(Key extractionKey, PackagedFile file, AuditEvent event);
 
     /**
-     * Marks files as released.
+     * Publishes a package while nobody else can take files out of it: an opt-out that comes now waits, and then finds the
+     * release.
      *
-     * @return false, with nothing changed, when the agreement is no longer in force
+     * @param placing puts the files that may go into their place
+     * @return false when the agreement is no longer in force; nothing was placed then
      */
-    boolean publish(Release release, List<PackagedFile> files, byte[] manifestSha256, AuditEvent event);
+    boolean publish(Release release, Placing placing, AuditEvent event) throws IOException;
+
+    /** Puts files where researchers can read them. */
+    @FunctionalInterface
+    interface Placing {
+
+        /** @return SHA-256 of the manifest */
+        byte[] place(List<PackagedFile> files) throws IOException;
+    }
 
     /** Nothing of the extraction will be released. */
     void reject(Key extractionKey, AuditEvent event);
