@@ -46,6 +46,11 @@ public final class RunningSearch implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--haven.database.url=" + database.url(),
                 "--haven.database.passwords.search=test-search", "--haven.elasticsearch.url=" + index,
                 "--haven.camunda.grpc=http://127.0.0.1:1", "--haven.camunda.webapps=http://127.0.0.1:25002",
+                // what else the local stack writes for all its programs
+                "--haven.database.passwords.owner=not-for-search", "--haven.camunda.broker=http://127.0.0.1:25003",
+                "--haven.camunda.records=http://127.0.0.1:25012", "--haven.zones.archive-roots=" + secrets,
+                "--haven.zones.quarantine=" + secrets, "--haven.zones.projects=" + secrets,
+                "--haven.people=people.yaml",
                 "--haven.zones.secrets=" + secrets, "--haven.web.app=http://127.0.0.1:25001",
                 "--haven.web.search=http://127.0.0.1:25000", "--logging.level.root=warn"));
         settings.addAll(List.of(more));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +162,29 @@ class SearchProgramTest {
         assertThatThrownBy(
                 () -> RunningSearch.start(database, NO_INDEX, secrets, "--haven.databse.url=x").close())
                 .hasStackTraceContaining("haven.databse");
+    }
+
+    @Test
+    void inProductionPeopleSignInElsewhereAndPasswordsAreNoWayIn() throws Exception {
+        String provider = "--spring.security.oauth2.client.provider.hospital.";
+        String client = "--spring.security.oauth2.client.registration.hospital.";
+        try (RunningSearch production = RunningSearch.start(database, NO_INDEX, secrets, "--haven.sign-in.mode=oidc",
+                client + "client-id=haven", client + "client-secret=x", client + "scope=openid",
+                client + "authorization-grant-type=authorization_code",
+                client + "redirect-uri={baseUrl}/login/oauth2/code/{registrationId}",
+                provider + "authorization-uri=http://127.0.0.1:9/authorize",
+                provider + "token-uri=http://127.0.0.1:9/token",
+                provider + "jwk-set-uri=http://127.0.0.1:9/keys",
+                provider + "user-name-attribute=preferred_username")) {
+            HttpClient browser = HttpClient.newHttpClient();
+            HttpResponse<String> page = browser.send(HttpRequest.newBuilder(production.base().resolve("/"))
+                    .header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isEqualTo(302);
+            assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/oauth2/authorization/hospital");
+            assertThat(production.post("/api/counts", "coordinator1", "{}").statusCode()).isEqualTo(403);
+            browser.close();
+        }
     }
 
     @Test
