@@ -24,7 +24,7 @@ final class TextFinder implements AutoCloseable {
     private static final double LEAST = 0.45;
     private static final double NOISY = 9;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
-    private static final int FAINT = 42;
+    private static final int FAINT = 38;
     /** The same on a line turned upright, which softens its strokes. */
     private static final int FAINT_TURNED = 25;
 
@@ -147,11 +147,13 @@ final class TextFinder implements AutoCloseable {
         return reading.confidence() >= needed;
     }
 
-    /** A few characters are no longer, and no larger, than characters are: edges of anatomy read as one or two. */
+    /** A few characters are no longer, and no larger, than characters are, and are hardly written at a slant: edges of anatomy read as two or three. */
     private static boolean fits(Reading reading, Line line) {
         double aspect = line.length() / line.thickness();
-        return reading.letters() > 4
-                || aspect <= 1.1 * reading.letters() + 0.6 && (reading.letters() > 3 || line.thickness() <= 48);
+        if (reading.letters() <= 3 && (line.isTurned() || line.thickness() > 48)) {
+            return false;
+        }
+        return reading.letters() > 4 || aspect <= 1.1 * reading.letters() + 0.6;
     }
 
     /** Tesseract is sure of words that it sees in grain, so it must see more of them. */
