@@ -2,7 +2,7 @@ package org.imaginghaven.pixels;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -75,9 +75,7 @@ public final class NativeCache {
             if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && !complete(folder, files)) {
                 delete(folder);
             }
-            Files.move(beside, folder);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // another process was first, with the same bytes
+            takePlace(beside, folder);
         } finally {
             delete(beside);
         }
@@ -85,6 +83,18 @@ public final class NativeCache {
             throw new IOException("could not unpack " + name + " into " + root);
         }
         return folder;
+    }
+
+    /** Renames in one step; if another process was first, with the same bytes, its folder stays. */
+    private static void takePlace(Path beside, Path folder) throws IOException {
+        try {
+            Files.move(beside, folder);
+        } catch (FileSystemException e) {
+            // which of its kinds this is when the target is a full folder differs between systems
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
     }
 
     private static boolean complete(Path folder, Map<String, String> files) throws IOException {
