@@ -3,6 +3,7 @@ package org.imaginghaven.gate.extract;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.imaginghaven.dicom.identity.ProjectKey;
 import org.imaginghaven.dicom.policy.Policy;
 import org.imaginghaven.gate.GateParts;
@@ -22,6 +23,7 @@ public final class ExtractChunkWorker implements Job<ExtractChunkWorker.In, Job.
 
     private static final int AT_ONCE = 50;
 
+    private final Map<String, Policy> policies = new ConcurrentHashMap<>();
     private final Extractions extractions;
     private final GateSettings settings;
     private final GateParts parts;
@@ -53,7 +55,8 @@ public final class ExtractChunkWorker implements Job<ExtractChunkWorker.In, Job.
         byte[] secret = extractions.secret(extraction.projectKey())
                 .orElseThrow(() -> new IllegalStateException("the key of this project was destroyed"));
         PackageFolder folder = new PackageFolder(settings.quarantine(), extraction.key());
-        FileExtraction files = new FileExtraction(parts, Policy.bundled(extraction.policy()), ProjectKey.of(secret),
+        FileExtraction files = new FileExtraction(parts, policies.computeIfAbsent(extraction.policy(), Policy::bundled),
+                ProjectKey.of(secret),
                 patients::of, folder);
         int done = 0;
         String last = "";
