@@ -1,0 +1,110 @@
+package org.imaginghaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import org.imaginghaven.demo.walk.DemoReport;
+import org.imaginghaven.demo.walk.DemoReport.Verb;
+import org.imaginghaven.demo.walk.Walk;
+import org.imaginghaven.local.LocalStack;
+import org.imaginghaven.local.LocalStack.Setup;
+import org.imaginghaven.local.Part;
+import org.imaginghaven.local.PartStatus;
+import org.imaginghaven.local.PrintedProgress;
+import org.imaginghaven.local.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All eight verbs on the real stack, then the same stack in a browser, then with its workers and its broker killed. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LifecycleIT {
+
+    private static final int BASE = 19500;
+    private static final int PATIENTS = 12;
+
+    @TempDir
+    private static Path folder;
+    private static LocalStack stack;
+
+    @BeforeAll
+    static void start() throws Exception {
+        // as root, database and index run as another user, who has to reach the folder
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path dist = repository().resolve("deploy/local/target/dist");
+        stack = LocalStack.start(Setup.of(folder.resolve("home")).portBase(BASE).sharing(dist).untrained(), Part.all(),
+                new PrintedProgress(System.out::println));
+    }
+
+    @AfterAll
+    static void stopLeavesNoProcess() {
+        if (stack != null) {
+            stack.stop(Progress.silent());
+            assertThat(stack.anyAlive()).isFalse();
+        }
+    }
+
+    private static Path repository() {
+        return Path.of(System.getProperty("haven.repository"));
+    }
+
+    @Test
+    @Order(1)
+    void anArchiveGoesThroughAllEightVerbsAndNothingLeaks() throws Exception {
+        DemoReport report = Walk.run(stack, PATIENTS, folder.resolve("report.json"), System.out::println);
+
+        assertThat(report.verbs()).extracting(Verb::verb).contains("ingest", "promote", "search", "request", "approve",
+                "extract", "release", "revoke");
+        assertThat(report.part("identifiersFound")).as("places: %s", report.part("identifiersFoundIn")).isEqualTo(0);
+        assertThat((Integer) report.part("identifiersSearched")).isGreaterThan(1_000);
+        DemoReport.Extraction extraction = (DemoReport.Extraction) report.part("extraction");
+        assertThat(extraction).isNotNull();
+        assertThat(extraction.reconciles()).isTrue();
+        assertThat(extraction.released()).isPositive();
+        DemoReport.OptOut optOut = (DemoReport.OptOut) report.part("optOut");
+        assertThat(optOut).isNotNull();
+        assertThat(optOut.patientFiles()).isPositive();
+        assertThat(optOut.filesBefore() - optOut.filesAfter()).isEqualTo(optOut.patientFiles());
+        assertThat(report.part("revocation")).isEqualTo(new DemoReport.Revocation(0));
+        assertThat(((DemoReport.Audit) report.part("audit")).chainValid()).isTrue();
+        assertThat(folder.resolve("report.json")).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(2)
+    void peopleWorkInABrowser() throws Exception {
+        assumeTrue(Browsing.chromium().isPresent(), "no Chromium on this machine, so nobody looked at the pages");
+        Path pictures = repository().resolve("deploy/cli/target/screenshots");
+        try (Browsing browser = Browsing.open(stack, pictures)) {
+            browser.reviewerCompletesATaskInTasklist();
+            browser.coordinatorSearchesAndAsksForAccess();
+            browser.auditorReadsARequestsStory();
+        }
+        try (var files = Files.list(pictures)) {
+            assertThat(files.map(file -> file.getFileName().toString()).toList()).contains("tasklist.png", "search.png",
+                    "audit.png");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void killedWorkersAndBrokerComeBackAndTheNumbersReconcile() throws Exception {
+        DemoReport report = Interrupted.run(stack, PATIENTS, List.of(Part.APP, Part.BROKER), folder.resolve("again.json"));
+
+        DemoReport.Extraction extraction = (DemoReport.Extraction) report.part("extraction");
+        assertThat(extraction).isNotNull();
+        assertThat(extraction.reconciles()).isTrue();
+        assertThat(report.isGood()).as("%s", report.part("identifiersFoundIn")).isTrue();
+        assertThat(stack.status()).containsOnlyKeys(EnumSet.allOf(Part.class));
+        assertThat(stack.status().values()).allMatch(status -> status.state() == PartStatus.State.HEALTHY);
+    }
+}
