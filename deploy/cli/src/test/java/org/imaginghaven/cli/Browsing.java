@@ -35,7 +35,8 @@ final class Browsing implements AutoCloseable {
     }
 
     static Optional<Path> chromium() {
-        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream().map(Path::of)
+        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                .map(Path::of)
                 .filter(Files::isExecutable).findFirst();
     }
 

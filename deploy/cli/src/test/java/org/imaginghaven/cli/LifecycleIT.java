@@ -98,7 +98,8 @@ class LifecycleIT {
     @Test
     @Order(3)
     void killedWorkersAndBrokerComeBackAndTheNumbersReconcile() throws Exception {
-        DemoReport report = Interrupted.run(stack, PATIENTS, List.of(Part.APP, Part.BROKER), folder.resolve("again.json"));
+        DemoReport report = Interrupted.run(stack, PATIENTS, List.of(Part.APP, Part.BROKER),
+                folder.resolve("again.json"));
 
         DemoReport.Extraction extraction = (DemoReport.Extraction) report.part("extraction");
         assertThat(extraction).isNotNull();

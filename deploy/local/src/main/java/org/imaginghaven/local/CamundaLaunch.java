@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,7 +69,9 @@ final class CamundaLaunch implements Launch {
         List<String> options = List.of("-Dlog4j2.configurationFile=" + logging, "-Dapp.name=camunda",
                 "-Dapp.repo=" + program.resolve("lib"),
                 "-Dapp.home=" + program, "-Dbasedir=" + program);
-        return new JavaProgram(part.id(), JavaProgram.librariesIn(program.resolve("lib")), HEAP)
+        List<Path> libraries = new ArrayList<>(JavaProgram.librariesIn(program.resolve("lib")));
+        libraries.addFirst(TasklistDates.library(program.resolve("lib"), home.dist()));
+        return new JavaProgram(part.id(), libraries, HEAP)
                 .command(home.dist(), train, options, "io.camunda.application.StandaloneCamunda", List.of(), program)
                 .with(Map.of("SPRING_PROFILES_ACTIVE", profiles, "SPRING_CONFIG_ADDITIONAL_LOCATION",
                         "file:" + program.resolve("config/application.yaml") + ",file:" + settings));

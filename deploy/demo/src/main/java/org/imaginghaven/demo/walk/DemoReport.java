@@ -53,12 +53,12 @@ public final class DemoReport {
         parts.put(name, part);
     }
 
-    List<Verb> verbs() {
+    public List<Verb> verbs() {
         return List.copyOf(verbs);
     }
 
     @Nullable
-    Object part(String name) {
+    public Object part(String name) {
         return parts.get(name);
     }
 

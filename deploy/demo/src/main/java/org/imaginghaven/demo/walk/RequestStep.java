@@ -50,7 +50,9 @@ final class RequestStep {
     private static void search(Stage stage) {
         long start = System.nanoTime();
         JsonNode counts = stage.search().post("coordinator1", "/api/counts", cohort());
-        stage.done("search", null, List.of(), "counted", start, "coordinator1 sees %s patients, %s studies, %s series".formatted(counts.path("patients").path("text").asText(),
+        stage.done("search", null, List.of(), "counted", start,
+                "coordinator1 sees %s patients, %s studies, %s series".formatted(
+                        counts.path("patients").path("text").asText(),
                         counts.path("studies").path("text").asText(), counts.path("series").path("text").asText()));
     }
 
