@@ -29,16 +29,12 @@ final class PromoteStep {
     private static void tags(Stage stage) {
         long start = System.nanoTime();
         List<Long> instances = new ArrayList<>();
-        int active = 0;
         for (String keyword : TAGS) {
             instances.add(propose(stage, keyword));
         }
-        for (long instance : instances) {
-            active += stage.desk().playToTheEnd(instance, "promotion of a tag", review("promote",
-                    "Codes and numbers only; no value identifies anybody."), Stage.PATIENCE).equals("tag-active")
-                            ? 1
-                            : 0;
-        }
+        long active = stage.desk().playAllToTheEnd(List.copyOf(instances), "promotion of tags",
+                review("promote", "Codes and numbers only; no value identifies anybody."), Stage.PATIENCE).stream()
+                .filter("tag-active"::equals).count();
         long refused = propose(stage, REFUSED_TAG);
         instances.add(refused);
         String end = stage.desk().playToTheEnd(refused, "promotion of " + REFUSED_TAG,
@@ -65,12 +61,9 @@ final class PromoteStep {
         for (JsonNode promotion : stage.app().post("analyst1", "/api/promotions/image-types", Map.of())) {
             instances.add(number(promotion, "processInstanceKey"));
         }
-        int active = 0;
-        for (long instance : instances) {
-            String end = stage.desk().playToTheEnd(instance, "promotion of an image type", inspection(stage),
-                    Stage.PATIENCE);
-            active += end.equals("pixel-rule-active") ? 1 : 0;
-        }
+        long active = stage.desk()
+                .playAllToTheEnd(instances, "promotion of image types", inspection(stage), Stage.PATIENCE).stream()
+                .filter("pixel-rule-active"::equals).count();
         stage.done("promote", IMAGE_TYPE, instances, instances.isEmpty() ? "nothing-new" : "pixel-rule-active", start,
                 "%d image types with a pixel rule, %d refused".formatted(active, instances.size() - active));
     }
