@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
         RedactText.class,
         ScanCommand.class,
         GenerateCommand.class,
+        IngestCommand.class,
+        AuditCommand.class,
         Annotate.class,
         DeidCommand.class,
         KeyCommand.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.app.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.app.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.app.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.app.rules;
+
+import org.jspecify.annotations.NullMarked;
