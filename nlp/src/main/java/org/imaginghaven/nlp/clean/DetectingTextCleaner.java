@@ -13,13 +13,14 @@ import org.imaginghaven.nlp.TextDetectors;
 import org.imaginghaven.nlp.detect.Words;
 
 /**
- * Cleans free text for the DICOM engine with all detectors. In a narrative each finding is replaced by its kind in brackets. A label,
- * such as a series description, has too few words around a name to be sure, so there findings are taken out and, besides, every word
- * that is no word of the language or of radiology.
+ * Cleans free text for the DICOM engine with all detectors. In a narrative each finding is replaced by its kind in brackets, and so is
+ * every word that is no word of the language or of radiology: a forename alone looks like any other word. A label, such as a series
+ * description, has too few words around a name to be sure, so there both are taken out.
  */
 public final class DetectingTextCleaner implements TextCleaner {
 
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+|\\d+(?:[.,]\\d+)?|[^\\s\\p{L}\\d]+|\\s+");
+    private static final Pattern NARRATIVE = Pattern.compile("\\[[A-Z_0-9]+]|[\\p{L}\\p{M}]+|[^\\p{L}\\[]+|\\[");
     private static final int ACRONYM = 4;
     private static final int NUMBER = 4;
 
@@ -41,7 +42,7 @@ public final class DetectingTextCleaner implements TextCleaner {
         }
         KnownIdentifiers identifiers = identifiers(known);
         if (place.longText()) {
-            return Redaction.of(text, detectors.find(place.keyword(), text, identifiers)).text();
+            return narrative(Redaction.of(text, detectors.find(place.keyword(), text, identifiers)).text());
         }
         String left = Redaction.of(text, detectors.find(place.keyword(), text, identifiers), finding -> " ").text();
         return wordsOnly(left).replaceAll("\\s+", " ").replaceAll("^[\\s,;:\\-_/]+|[\\s,;:\\-_/]+$", "").strip();
@@ -55,6 +56,26 @@ public final class DetectingTextCleaner implements TextCleaner {
             (text.matches("[\\p{L}\\p{M}'’\\-]+") ? names : others).add(text);
         }
         return KnownIdentifiers.ofPatient(names, others, List.of());
+    }
+
+    /** What the detectors leave may still hold a name that nothing around it gives away: only known words stay. */
+    private String narrative(String redacted) {
+        StringBuilder kept = new StringBuilder(redacted.length());
+        Matcher piece = NARRATIVE.matcher(redacted);
+        while (piece.find()) {
+            String part = piece.group();
+            kept.append(!Character.isLetter(part.charAt(0)) || isPlain(part) ? part : "[REMOVED]");
+        }
+        return kept.toString();
+    }
+
+    private boolean isPlain(String word) {
+        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        if (vocabulary.contains(lower)) {
+            return true;
+        }
+        boolean capital = Character.isUpperCase(word.charAt(0));
+        return wordStays(word) && !(capital && words.given(lower));
     }
 
     private String wordsOnly(String text) {

@@ -32,7 +32,9 @@ final class LeakSearch {
         Set<String> forms = new LinkedHashSet<>();
         for (String identifier : identifiers) {
             forms.add(bytesOf(identifier.getBytes(StandardCharsets.UTF_8)));
-            forms.add(bytesOf(identifier.getBytes(StandardCharsets.ISO_8859_1)));
+            if (StandardCharsets.ISO_8859_1.newEncoder().canEncode(identifier)) {
+                forms.add(bytesOf(identifier.getBytes(StandardCharsets.ISO_8859_1)));
+            }
         }
         patterns = List.copyOf(forms);
         overlap = patterns.stream().mapToInt(String::length).max().orElse(0) + 1;

@@ -44,6 +44,12 @@ class LeakSearchTest {
     }
 
     @Test
+    void doesNotLookForQuestionMarksInPlaceOfJapanese() {
+        assertThat(new LeakSearch(List.of("くろさわ")).inText("log", "what ???? is this")).isEmpty();
+        assertThat(new LeakSearch(List.of("くろさわ")).inText("log", "is くろさわ here")).hasSize(1);
+    }
+
+    @Test
     void findsAnIdentifierInAFileName(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("0101501234.dcm"), "nothing");
         assertThat(search.inFolder("release", folder)).hasSize(1);

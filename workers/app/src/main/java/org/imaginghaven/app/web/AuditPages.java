@@ -52,6 +52,14 @@ class AuditPages {
         return "audit/request";
     }
 
+    /** What the ledger says of one thing, for the people whose task links here. */
+    @GetMapping("/audit/subjects/{key}")
+    String subject(@PathVariable String key, Model model) {
+        model.addAttribute("entries", trail.about(List.of(new Key(key).value())).stream().map(AuditLine::of).toList());
+        model.addAttribute("older", null);
+        return "audit/ledger";
+    }
+
     @GetMapping("/audit/ledger")
     String ledger(@RequestParam(required = false) @Nullable Long before, Model model) {
         List<AuditEntry> entries = trail.latest(PAGE, before == null ? Long.MAX_VALUE : before);

@@ -65,6 +65,7 @@ class SignInConfiguration {
         return http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health/**", "/webjars/**", "/css/**", "/error").permitAll()
                 .requestMatchers("/evidence/**").hasAnyAuthority(Groups.DEID_ANALYST, Groups.IG_LEAD)
+                .requestMatchers("/audit/subjects/*").authenticated()
                 .requestMatchers("/", "/audit/**").hasAnyAuthority(Groups.AUDITOR, Groups.IG_LEAD)
                 .requestMatchers("/logout").authenticated()
                 .anyRequest().denyAll())
