@@ -49,6 +49,13 @@ class CleaningTest {
     }
 
     @Test
+    void aForenameAloneDoesNotSurviveInANarrative() {
+        assertThat(cleaner.clean("Lives with Tolquhona at the coast, has had cough since spring.",
+                new Place(0x00104000, "PatientComments", true), Set.of()))
+                .doesNotContain("Tolquhona").contains("Lives with", "cough since spring");
+    }
+
+    @Test
     void richTextIsRead() throws IOException {
         byte[] document = "{\\rtf1\\ansi Report of \\b Mrs Garvock\\b0 .\\par Normal chest.}"
                 .getBytes(StandardCharsets.US_ASCII);
