@@ -60,8 +60,9 @@ final class Browsing implements AutoCloseable {
         long before = reviews();
         page.getByText("Review tag").first().click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();
-        page.getByLabel("Refuse the tag").check();
-        page.getByLabel("Reason").fill("Free text, written by hand at the scanner.");
+        // the radio button itself lies hidden behind its label
+        page.getByText("Refuse the tag").click();
+        page.locator("textarea").first().fill("Free text, written by hand at the scanner.");
         shoot(page, "tasklist.png");
         Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"));
         complete.click();
@@ -94,7 +95,7 @@ final class Browsing implements AutoCloseable {
         Page page = page();
         page.navigate(stack.ports().address(Part.APP) + "/audit");
         signIn(page, "auditor1");
-        page.getByText("Nodules on routine imaging").first().click();
+        page.getByText("Nodules on routine imaging").last().click();
         page.waitForSelector(".haven-timeline__item");
         page.getByText("Package released").first().waitFor();
         shoot(page, "audit.png");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.imaginghaven.local.StackProblem;
 import org.imaginghaven.local.Tasklist;
 
 /** Scripted people at their desks: each takes the tasks that are theirs, through the requests that Tasklist's own pages make. */
@@ -75,10 +76,18 @@ final class Desk {
 
     private void perform(long instance, Script script) {
         for (Tasklist.Task task : reader().openTasks(instance)) {
-            script.replyTo(task).filter(reply -> done.add(task.id())).ifPresent(reply -> {
-                as(reply.person()).perform(task, reply.values());
-                decisions.add(new Decision(reply.person(), task.element()));
-            });
+            script.replyTo(task).filter(reply -> !done.contains(task.id())).ifPresent(reply -> perform(task, reply));
+        }
+    }
+
+    private void perform(Tasklist.Task task, Reply reply) {
+        try {
+            as(reply.person()).perform(task, reply.values());
+            done.add(task.id());
+            decisions.add(new Decision(reply.person(), task.element()));
+        } catch (StackProblem away) {
+            // the engine may be on its way back, or the task gone already: the next look tells
+            signedIn.clear();
         }
     }
 

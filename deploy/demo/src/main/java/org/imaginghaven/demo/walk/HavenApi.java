@@ -3,6 +3,8 @@ package org.imaginghaven.demo.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,10 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The JSON pages of the app and of search, used as one person at a time. */
 final class HavenApi {
+
+    private static final Duration BACK_AGAIN = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -53,16 +58,30 @@ final class HavenApi {
 
     private JsonNode send(String person, String path, HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = Patience.await("an answer of " + base, BACK_AGAIN,
+                    () -> answer(request.build()));
             if (answer.statusCode() / 100 != 2) {
                 throw new DemoFailure(
                         "%s as %s was answered with %d: %s".formatted(path, person, answer.statusCode(), answer.body()),
                         null);
             }
             return answer.body().isEmpty() ? json.nullNode() : json.readTree(answer.body());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Empty while nobody listens: nothing was sent then, so asking again is safe. */
+    private Optional<HttpResponse<String>> answer(HttpRequest request) {
+        try {
+            return Optional.of(http.send(request, BodyHandlers.ofString()));
+        } catch (ConnectException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoFailure("interrupted while calling " + path, e);
+            throw new DemoFailure("interrupted while calling " + request.uri().getPath(), e);
         }
     }
 }
