@@ -57,6 +57,8 @@ final class Browsing implements AutoCloseable {
         page.fill("input[name=username]", "analyst1");
         page.fill("input[name=password]", "analyst1");
         page.keyboard().press("Enter");
+        // the walk leaves two tags to review; both are there once their values have been profiled
+        page.waitForCondition(() -> reviews() >= 2);
         long before = reviews();
         page.getByText("Review tag").first().click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LifecycleIT {
 
     private static final int BASE = 19500;
-    private static final int PATIENTS = 12;
+    private static final int PATIENTS = 24;
 
     @TempDir
     private static Path folder;
@@ -62,7 +62,7 @@ class LifecycleIT {
         assertThat(report.verbs()).extracting(Verb::verb).contains("ingest", "promote", "search", "request", "approve",
                 "extract", "release", "revoke");
         assertThat(report.part("identifiersFound")).as("places: %s", report.part("identifiersFoundIn")).isEqualTo(0);
-        assertThat((Integer) report.part("identifiersSearched")).isGreaterThan(400);
+        assertThat((Integer) report.part("identifiersSearched")).isGreaterThan(1_000);
         DemoReport.Extraction extraction = (DemoReport.Extraction) report.part("extraction");
         assertThat(extraction).isNotNull();
         assertThat(extraction.reconciles()).isTrue();
