@@ -41,7 +41,8 @@ record Distributions(Path repository) {
                 .filter(path -> path.getFileName().toString().startsWith(start))
                 .filter(path -> !path.toString().endsWith(".jar")).findFirst()
                 .orElseThrow(() -> new StackProblem(
-                        "The build did not resolve a distribution " + start + "*. Run: mvn -q package -DskipTests"));
+                        "The build did not resolve a distribution " + start
+                                + "*. Any deploy/haven command builds it."));
     }
 
     /** Says whether the build made the main class of a module. */
@@ -111,7 +112,7 @@ record Distributions(Path repository) {
                     .map(Path::of).toList();
         } catch (IOException failed) {
             throw new StackProblem(
-                    "The list " + list + " that the build makes cannot be read. Run: mvn -q package -DskipTests",
+                    "The list " + list + " that the build makes cannot be read. Any deploy/haven command builds it.",
                     failed);
         }
     }

@@ -157,6 +157,7 @@ final class PartProcess {
         return handle.isAlive() && ProcessIdentity.of(handle.pid()).filter(ProcessIdentity::alive).isPresent();
     }
 
+    /** A process that is gone already is no failure: whether it has ended is looked at afterwards, not here. */
     private static void signal(String name, long pid) {
         Processes.run(List.of("sh", "-c", "kill -" + name + " " + pid + " 2>/dev/null || true"));
     }
