@@ -1,13 +1,22 @@
 package org.imaginghaven.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.imaginghaven.demo.walk.DemoReport;
 import org.imaginghaven.demo.walk.DemoReport.Verb;
+import org.imaginghaven.demo.walk.DisturbedExtraction;
 import org.imaginghaven.demo.walk.Walk;
 import org.imaginghaven.local.LocalStack;
 import org.imaginghaven.local.LocalStack.Setup;
@@ -74,6 +83,38 @@ class LifecycleIT {
         assertThat(report.part("revocation")).isEqualTo(new DemoReport.Revocation(0));
         assertThat(((DemoReport.Audit) report.part("audit")).chainValid()).isTrue();
         assertThat(folder.resolve("report.json")).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(3)
+    void workersAndBrokerKilledInTheMiddleOfAnExtractionComeBackAndTheNumbersReconcile() throws Exception {
+        List<Long> leftToDo = new ArrayList<>();
+
+        DemoReport.Extraction extraction = DisturbedExtraction.run(stack, key -> {
+            stack.kill(Part.APP);
+            leftToDo.add(pending(key));
+            stack.kill(Part.BROKER);
+            stack.start(Part.all(), new PrintedProgress(System.out::println));
+        }, System.out::println);
+
+        assertThat(leftToDo).singleElement(LONG).isPositive();
+        assertThat(extraction.reconciles()).isTrue();
+        assertThat(extraction.released()).isPositive();
+    }
+
+    private static long pending(String extractionKey) {
+        try (Connection connection = DriverManager.getConnection(stack.ports().address(Part.POSTGRES), "haven_owner",
+                stack.databasePassword("owner"));
+                PreparedStatement query = connection.prepareStatement("select count(*) from governance.extraction_file"
+                        + " where extraction_key = ? and state = 'pending'")) {
+            query.setString(1, extractionKey);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError("the database did not say what is left to do", failed);
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.imaginghaven.local.Tasklist;
 /** Scripted people at their desks: each takes the tasks that are theirs, through the requests that Tasklist's own pages make. */
 final class Desk {
 
+    private static final Duration VARIABLES = Duration.ofMinutes(1);
+
     private final String webapps;
     private final UnaryOperator<String> passwordOf;
     private final EngineRecords engine;
@@ -91,10 +93,10 @@ final class Desk {
         }
     }
 
-    /** The value of a whole number that a task shows. */
+    /** The value of a whole number that a task shows; Tasklist imports it in no order with the task itself. */
     long variable(Tasklist.Task task, String name) {
-        String value = reader().variables(task).get(name);
-        return value == null || value.equals("null") ? 0 : Long.parseLong(value);
+        return Patience.await("the variable " + name + " of a task " + task.element(), VARIABLES,
+                () -> Optional.ofNullable(reader().variables(task).get(name)).map(Long::parseLong));
     }
 
     List<Decision> decisions() {

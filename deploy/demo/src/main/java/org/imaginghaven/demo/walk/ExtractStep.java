@@ -16,27 +16,48 @@ final class ExtractStep {
     private ExtractStep() {
     }
 
+    /**
+     * An extraction under way.
+     *
+     * @param instance of the process
+     * @param startedAt a moment before it, in epoch milliseconds
+     * @param startedNanos the same, as {@link System#nanoTime} tells it
+     */
+    record Begun(String key, long instance, long startedAt, long startedNanos) {
+    }
+
     /** @return key of the extraction */
     static String run(Stage stage, RequestStep.Agreed agreed) {
+        Begun begun = begin(stage, agreed);
+        stage.report().put("extraction", finish(stage, begun));
+        return begun.key();
+    }
+
+    static Begun begin(Stage stage, RequestStep.Agreed agreed) {
         long start = System.nanoTime();
         long startedAt = System.currentTimeMillis() - 1_000;
         JsonNode extraction = stage.app().post("analyst1", "/api/extractions",
                 Map.of("agreementKey", agreed.agreementKey()));
-        long instance = number(extraction, "processInstanceKey");
-        String key = text(extraction, "extractionKey");
-        String end = stage.desk().playToTheEnd(instance, "extraction", Script.of(Map.of("review-flagged-files",
+        return new Begun(text(extraction, "extractionKey"), number(extraction, "processInstanceKey"), startedAt, start);
+    }
+
+    static DemoReport.Extraction finish(Stage stage, Begun begun) {
+        String end = stage.desk().playToTheEnd(begun.instance(), "extraction", Script.of(Map.of("review-flagged-files",
                 new Reply("analyst2", Map.of("flaggedDecision", "reject", "flaggedReason",
                         "Text remains that no rule covers.")))),
                 Stage.PATIENCE);
-        stage.done("extract", "gate-extract-cohort", List.of(instance), end, start,
+        stage.done("extract", "gate-extract-cohort", List.of(begun.instance()), end, begun.startedNanos(),
                 "by analyst1, flagged files reviewed by analyst2");
-        release(stage, startedAt);
-        DemoReport.Extraction result = result(stage.app().get("reviewer1", "/api/extractions/" + key).path("counts"));
+        release(stage, begun.startedAt());
+        DemoReport.Extraction result = result(counts(stage, begun));
         if (!result.reconciles()) {
             throw new DemoFailure("the extraction does not reconcile: " + result, null);
         }
-        stage.report().put("extraction", result);
-        return key;
+        return result;
+    }
+
+    static JsonNode counts(Stage stage, Begun begun) {
+        return stage.app().get("reviewer1", "/api/extractions/" + begun.key()).path("counts");
     }
 
     private static void release(Stage stage, long startedAt) {
