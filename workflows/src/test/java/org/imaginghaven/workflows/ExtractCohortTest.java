@@ -106,6 +106,16 @@ class ExtractCohortTest {
     }
 
     @Test
+    void refusedInvestigatorsAreReplaced() {
+        var workers = Workers.extract().on("gate:seal-package:1", Answer.refused("NOT_RECONCILED"))
+                .on(Workers.TASK, Workers.REFUSING_PEOPLE);
+        try (Run run = start(workers)) {
+            run.outlastsRefusals("investigate-extraction", "iglead", Map.of("investigationDecision", "discard"),
+                    "investigationDecision").endsWith("extraction-abandoned");
+        }
+    }
+
+    @Test
     void aPackageThatNeverAddsUpIsDiscarded() {
         var workers = Workers.extract().on("gate:seal-package:1", Answer.refused("NOT_RECONCILED"));
         try (Run run = start(workers)) {

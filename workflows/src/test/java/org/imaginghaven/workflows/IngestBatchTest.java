@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** identifiable-ingest-batch: chunks, reconciliation, mapping and quarantine. */
@@ -75,6 +76,25 @@ class IngestBatchTest {
                     "resolved");
             assertThat(run.watch().inputs("identifiable:apply-quarantine-review:1").getFirst())
                     .containsEntry("quarantineDecision", "reject");
+        }
+    }
+
+    @Test
+    void refusedPeopleAreReplaced() {
+        var workers = Workers.ingest()
+                .on("identifiable:reconcile-batch:1", Answer.refused("NOT_RECONCILED"), Workers.reconciled(6, 2))
+                .on(Workers.TASK, Stream.of(Workers.REFUSING_PEOPLE, Workers.REFUSING_PEOPLE, Workers.REFUSING)
+                        .flatMap(Stream::of).toArray(Answer[]::new));
+        try (Run run = start(workers)) {
+            run.outlastsRefusals("investigate-batch", "analyst1", Map.of("investigationDecision", "retry"),
+                    "investigationDecision")
+                    .outlastsRefusals("resolve-mapping", "analyst1", Map.of("mappingDecision", "resolved"),
+                            "mappingDecision")
+                    .outlastsRefusals("review-quarantine", "analyst2", quarantine("reject"), "quarantineDecision",
+                            "quarantineReason")
+                    .endsWith("batch-reported");
+            assertThat(run.watch().inputs(Workers.TASK)).extracting(input -> input.get("task")).contains(
+                    "investigate-batch", "resolve-mapping", "review-quarantine");
         }
     }
 

@@ -75,6 +75,19 @@ class RevokeAccessTest {
     }
 
     @Test
+    void whoSaysThatNothingIsLeftMustBeEntitledTo() {
+        var workers = Workers.revoke("rel-1").on("governance:check-withdrawal:1",
+                Answer.refused("REVOCATION_INCOMPLETE"), Answer.done(Map.of("filesLeft", 0)))
+                .on(Workers.TASK, Workers.REFUSING_PEOPLE);
+        try (Run run = start(workers)) {
+            run.outlastsRefusals("resolve-incomplete-revocation", "iglead", Map.of(), "nothing is decided here")
+                    .complete("confirm-deletion", "lead1", DELETED).endsWith("revocation-certified");
+            assertThat(run.watch().inputs(Workers.TASK).getLast()).containsEntry("task", "resolve-revocation")
+                    .containsEntry("decision", "done").containsKey("subject");
+        }
+    }
+
+    @Test
     void anUnconfirmedDeletionIsEscalated() {
         try (Run run = start(Workers.revoke("rel-1"))) {
             run.complete("confirm-deletion", "lead1", Map.of("deletionConfirmed", false));

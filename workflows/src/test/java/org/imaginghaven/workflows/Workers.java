@@ -6,9 +6,15 @@ import java.util.Map;
 /** Workers for whom everything goes well; a test changes the one it is about. */
 final class Workers {
 
+    static final String TASK = "governance:record-task:1";
+
     /** Every refusal that leads back to a task with texts, then a pass. */
     static final Answer[] REFUSING = {Answer.refused("SEPARATION_OF_DUTIES"), Answer.refused("NOT_ENTITLED"),
             Answer.refused("TEXT_IDENTIFIES"), Answer.done()};
+
+    /** The same for a task without texts. */
+    static final Answer[] REFUSING_PEOPLE = {Answer.refused("SEPARATION_OF_DUTIES"), Answer.refused("NOT_ENTITLED"),
+            Answer.done()};
 
     private Workers() {
     }
@@ -29,7 +35,7 @@ final class Workers {
     }
 
     static Script ingest() {
-        return done("identifiable:ingest-chunk:1", "identifiable:apply-mappings:1")
+        return done("identifiable:ingest-chunk:1", "identifiable:apply-mappings:1", TASK)
                 .on("identifiable:plan-batch:1", Answer.done(Map.of("chunks", List.of(1, 2, 3), "fileCount", 2_400)))
                 .on("identifiable:load-linked-tables:1", "linkedRows", 120)
                 .on("identifiable:reconcile-batch:1", reconciled(0, 0))
@@ -84,7 +90,8 @@ final class Workers {
 
     static Script extract() {
         return done("governance:check-agreement:1", "gate:extract-chunk:1", "gate:close-extraction:1",
-                "governance:record-flagged-review:1", "gate:announce-extraction:1", "gate:discard-package:1")
+                "governance:record-flagged-review:1", "gate:announce-extraction:1", "gate:discard-package:1",
+                TASK)
                 .on("gate:plan-extraction:1", Answer.done(Map.of("chunks", List.of(1, 2), "requestedCount", 1_500)))
                 .on("gate:verify-package:1", verified(0))
                 .on("gate:apply-flagged-review:1", "chunks", List.of())
@@ -103,7 +110,8 @@ final class Workers {
     }
 
     static Script revoke(String... releases) {
-        return done("identifiable:apply-revocation:1", "project:withdraw-release:1", "governance:check-deletion:1",
+        return done(TASK, "identifiable:apply-revocation:1", "project:withdraw-release:1",
+                "governance:check-deletion:1",
                 "governance:check-escalation:1", "gate:destroy-project-key:1", "governance:certify-revocation:1")
                 .on("governance:find-affected:1", Answer.done(Map.of("extractions", List.of(), "patientOptOut", false)))
                 .on("gate:apply-revocation:1", "releases", List.of(releases))

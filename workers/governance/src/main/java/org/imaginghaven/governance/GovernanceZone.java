@@ -50,6 +50,7 @@ import org.imaginghaven.governance.revoke.RevocationKind;
 import org.imaginghaven.governance.revoke.Revocations.Withdrawal;
 import org.imaginghaven.governance.revoke.SweepGrantsWorker;
 import org.imaginghaven.governance.store.LedgeredStore;
+import org.imaginghaven.governance.task.RecordTaskWorker;
 import org.imaginghaven.kernel.Announcer;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.GovernanceText;
@@ -64,6 +65,7 @@ public final class GovernanceZone {
     private final Announcer announcer;
     private final TaskDesk desk;
     private final Clock clock;
+    private final LedgeredStore store;
     private final JdbcPeople people;
     private final JdbcRequests requests;
     private final JdbcApprovals approvals;
@@ -80,7 +82,7 @@ public final class GovernanceZone {
      */
     public GovernanceZone(DataSource database, TaskHistory history, TextScreen screen, Announcer announcer,
             Clock clock) {
-        LedgeredStore store = new LedgeredStore(database);
+        this.store = new LedgeredStore(database);
         this.people = new JdbcPeople(database);
         this.desk = new TaskDesk(history, people, screen);
         this.screen = screen;
@@ -110,7 +112,7 @@ public final class GovernanceZone {
                 new RemindReviewerWorker(approvals), new FindAffectedWorker(revocations, announcer),
                 new CheckWithdrawalWorker(revocations), new CheckDeletionWorker(desk, revocations),
                 new CheckEscalationWorker(desk, revocations), new CertifyRevocationWorker(revocations),
-                new SweepGrantsWorker(revocations, announcer, clock));
+                new SweepGrantsWorker(revocations, announcer, clock), new RecordTaskWorker(desk, store));
     }
 
     public AuditTrail trail() {

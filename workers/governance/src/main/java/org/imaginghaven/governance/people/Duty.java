@@ -8,7 +8,9 @@ import java.util.Set;
  * <p>This table is the whole of the separation of duties; {@link DutyCheck} applies it.
  */
 public enum Duty {
-    CONFIRM_COHORT("coordinator"), AMEND_REQUEST("coordinator"), TRIAGE("governance-triage", Part.APPLICANT),
+    INVESTIGATE_BATCH("deid-analyst"), RESOLVE_MAPPING("deid-analyst"), REVIEW_QUARANTINE(
+            "deid-analyst"), INVESTIGATE_EXTRACTION("ig-lead"), CONFIRM_COHORT(
+                    "coordinator"), AMEND_REQUEST("coordinator"), TRIAGE("governance-triage", Part.APPLICANT),
     /** The group is completed by the code of the data controller. */
     DECIDE("controller-", Part.APPLICANT), PANEL("panel", Part.APPLICANT, Part.DECIDER), APPEAL("appeals-panel",
             Part.APPLICANT, Part.DECIDER, Part.PANEL_MEMBER), FIRST_REVIEW("deid-analyst"), SECOND_REVIEW("ig-lead",

@@ -3,6 +3,7 @@ package org.imaginghaven.governance.store;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.imaginghaven.governance.people.Review;
+import org.imaginghaven.governance.people.Reviews;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.GovernanceText;
 import org.imaginghaven.kernel.WireName;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The governance database: changes run in a transaction that ends with their audit entry. */
-public final class LedgeredStore {
+public final class LedgeredStore implements Reviews {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -52,6 +53,12 @@ public final class LedgeredStore {
                 change.run();
             }
             return first;
+        });
+    }
+
+    @Override
+    public void keep(Review review, AuditEvent event) {
+        decide(review, event, () -> {
         });
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.governance.task;
+
+import org.jspecify.annotations.NullMarked;
