@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,21 @@ final class Browsing implements AutoCloseable {
         page.getByText("Package released").first().waitFor();
         shoot(page, "audit.png");
         page.context().close();
+    }
+
+    /** An analyst signs in to the app and opens pages of evidence, the way that the forms' links lead there. */
+    Map<String, String> analystReadsTheEvidence(Map<String, String> pathsByName) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Page page = page();
+        page.navigate(stack.ports().address(Part.APP) + "/audit");
+        signIn(page, "analyst1");
+        pathsByName.forEach((name, path) -> {
+            Response answer = page.navigate(stack.ports().address(Part.APP) + path);
+            texts.put(name, answer.status() + " " + page.locator("main").innerText());
+            shoot(page, "evidence-" + name + ".png");
+        });
+        page.context().close();
+        return texts;
     }
 
     private static void signIn(Page page, String person) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,8 +15,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.imaginghaven.demo.walk.DemoReport;
 import org.imaginghaven.demo.walk.DemoReport.Verb;
 import org.imaginghaven.demo.walk.DisturbedExtraction;
@@ -102,9 +110,53 @@ class LifecycleIT {
         assertThat(extraction.released()).isPositive();
     }
 
-    private static long pending(String extractionKey) {
-        try (Connection connection = DriverManager.getConnection(stack.ports().address(Part.POSTGRES), "haven_owner",
+    private static void evidenceIsShownAndMasked(Browsing browser) throws Exception {
+        Map<String, String> texts = browser.analystReadsTheEvidence(Map.of("tag",
+                "/evidence/tags/" + key("select promotion_key from governance.promotion where kind = 'tag'"
+                        + " and state = 'refused'"),
+                "image-type",
+                "/evidence/image-types/" + key("select promotion_key from governance.promotion"
+                        + " where kind = 'image-type' and pixel_rule ->> 'action' = 'blank-regions'"),
+                "batch", "/evidence/batches/" + key("select batch_key from identifiable.batch"), "extraction",
+                "/evidence/extractions/" + key("select extraction_key from governance.extraction")));
+        assertThat(texts).hasSize(4).allSatisfy((name, text) -> assertThat(text).startsWith("200 "));
+        assertThat(texts.get("tag")).contains("Evidence for a tag", "ImageComments");
+        Set<String> shown = planted().stream()
+                .filter(value -> texts.values().stream().anyMatch(text -> text.contains(value)))
+                .collect(Collectors.toSet());
+        assertThat(shown).isEmpty();
+    }
+
+    /** Everything longer than four characters that the archive's maker planted, but dates. */
+    private static Set<String> planted() throws IOException {
+        Set<String> values = new HashSet<>();
+        JsonNode truth = new ObjectMapper().readTree(stack.archive().resolve("run-1/truth.json").toFile());
+        truth.path("files").forEach(file -> file.path("identifiers").forEach(identifier -> {
+            String value = identifier.path("value").asText();
+            if (value.length() > 4 && !identifier.path("kind").asText().equals("date")) {
+                values.add(value);
+            }
+        }));
+        assertThat(values).hasSizeGreaterThan(100);
+        return values;
+    }
+
+    private static String key(String query) throws SQLException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query + " limit 1")) {
+            assertThat(rows.next()).as(query).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        return DriverManager.getConnection(stack.ports().address(Part.POSTGRES), "haven_owner",
                 stack.databasePassword("owner"));
+    }
+
+    private static long pending(String extractionKey) {
+        try (Connection connection = owner();
                 PreparedStatement query = connection.prepareStatement("select count(*) from governance.extraction_file"
                         + " where extraction_key = ? and state = 'pending'")) {
             query.setString(1, extractionKey);
@@ -126,6 +178,7 @@ class LifecycleIT {
             browser.reviewerCompletesATaskInTasklist();
             browser.coordinatorSearchesAndAsksForAccess();
             browser.auditorReadsARequestsStory();
+            evidenceIsShownAndMasked(browser);
         }
         try (var files = Files.list(pictures)) {
             assertThat(files.map(file -> file.getFileName().toString()).toList()).contains("tasklist.png", "search.png",
