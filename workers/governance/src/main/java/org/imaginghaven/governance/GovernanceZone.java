@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.imaginghaven.governance.approve.EscalateDecisionWorker;
+import org.imaginghaven.governance.approve.Hearings;
 import org.imaginghaven.governance.approve.JdbcApprovals;
 import org.imaginghaven.governance.approve.LapseDecisionWorker;
 import org.imaginghaven.governance.approve.ListControllersWorker;
@@ -98,6 +99,7 @@ public final class GovernanceZone {
 
     /** Every job type of the zone, once. */
     public List<Job<?, ?>> jobs() {
+        Hearings hearings = new Hearings(desk, approvals);
         return List.of(new CheckFirstReviewWorker(desk, promotions), new CheckSecondReviewWorker(desk, promotions),
                 new RegisterRequestWorker(requests), new ConfirmCohortWorker(desk, requests),
                 new RecordTriageWorker(desk, requests), new ResubmitRequestWorker(desk, requests),
@@ -106,7 +108,7 @@ public final class GovernanceZone {
                 new ListControllersWorker(approvals), new RemindControllerWorker(approvals),
                 new EscalateDecisionWorker(approvals), new LapseDecisionWorker(approvals),
                 new RecordDecisionWorker(desk, approvals), new TallyDecisionsWorker(approvals, requests),
-                new RecordPanelWorker(desk, approvals), new RecordAppealWorker(desk, approvals),
+                new RecordPanelWorker(hearings), new RecordAppealWorker(hearings),
                 new MakeAgreementWorker(approvals, clock), new CheckAgreementWorker(extractions, clock),
                 new RecordFlaggedReviewWorker(desk, extractions), new CheckReleaseReviewWorker(desk, extractions),
                 new RemindReviewerWorker(approvals), new FindAffectedWorker(revocations, announcer),

@@ -1,26 +1,19 @@
 package org.imaginghaven.governance.approve;
 
-import java.util.Map;
 import org.imaginghaven.governance.people.Duty;
-import org.imaginghaven.governance.people.Review;
-import org.imaginghaven.governance.people.TaskDesk;
-import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.GovernanceText;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
 import org.imaginghaven.kernel.Key;
-import org.imaginghaven.kernel.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the appeals panel decided; none of them had decided on the request before. */
-public final class RecordAppealWorker implements Job<RecordAppealWorker.Input, RecordAppealWorker.Output> {
+public final class RecordAppealWorker implements Job<RecordAppealWorker.Input, Hearings.Output> {
 
-    private final TaskDesk desk;
-    private final Approvals approvals;
+    private final Hearings hearings;
 
-    public RecordAppealWorker(TaskDesk desk, Approvals approvals) {
-        this.desk = desk;
-        this.approvals = approvals;
+    public RecordAppealWorker(Hearings hearings) {
+        this.hearings = hearings;
     }
 
     /** What was decided. */
@@ -29,9 +22,6 @@ public final class RecordAppealWorker implements Job<RecordAppealWorker.Input, R
     }
 
     public record Input(Key requestKey, AppealDecision appealDecision, @Nullable GovernanceText appealReason) {
-    }
-
-    public record Output(ApprovalOutcome approvalOutcome) {
     }
 
     @Override
@@ -45,14 +35,9 @@ public final class RecordAppealWorker implements Job<RecordAppealWorker.Input, R
     }
 
     @Override
-    public Output work(Input input, JobContext context) throws Exception {
-        Key request = input.requestKey();
-        String person = desk.admit(Duty.APPEAL, context, approvals.involvedIn(request));
-        desk.screen(input.appealReason());
-        String decision = WireName.of(input.appealDecision());
-        approvals.keep(
-                new Review(context.jobKey(), request.value(), Duty.APPEAL, person, decision, input.appealReason()),
-                new AuditEvent(person, "appeal-heard", request.value(), null, Map.of("decision", decision)));
-        return new Output(approvals.ballot(request).outcome());
+    public Hearings.Output work(Input input, JobContext context) throws Exception {
+        return hearings.keep(input.requestKey(), Duty.APPEAL, input.appealDecision(), input.appealReason(),
+                "appeal-heard",
+                context);
     }
 }

@@ -155,7 +155,7 @@ class ApprovalLifeTest {
         house.completed("appeals-panel", "appeals1");
 
         assertThat(house.<Record>run("governance:record-appeal:1", REQUEST, AppealDecision.OVERTURN, null))
-                .isEqualTo(new RecordAppealWorker.Output(ApprovalOutcome.APPROVED));
+                .isEqualTo(new Hearings.Output(ApprovalOutcome.APPROVED));
         assertThat(house.<Record>run(AGREE, REQUEST)).isInstanceOf(MakeAgreementWorker.Output.class);
     }
 
@@ -167,7 +167,7 @@ class ApprovalLifeTest {
         house.completed("appeals-panel", "appeals1");
 
         assertThat(house.<Record>run("governance:record-appeal:1", REQUEST, AppealDecision.UPHOLD, null))
-                .isEqualTo(new RecordAppealWorker.Output(ApprovalOutcome.REFUSED));
+                .isEqualTo(new Hearings.Output(ApprovalOutcome.REFUSED));
     }
 
     @Test
@@ -182,7 +182,7 @@ class ApprovalLifeTest {
         house.completed("panel", "panel1");
 
         assertThat(house.<Record>run("governance:record-panel:1", REQUEST, PanelDecision.REFUSE, null))
-                .isEqualTo(new RecordPanelWorker.Output(ApprovalOutcome.REFUSED));
+                .isEqualTo(new Hearings.Output(ApprovalOutcome.REFUSED));
         assertThatThrownBy(() -> house.run(AGREE, REQUEST)).hasMessage("NO_CONTROLLERS");
     }
 
