@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.imaginghaven.local.LocalStack;
@@ -65,29 +67,60 @@ final class IngestCommand implements Callable<Integer> {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))).build());
         String key = started.path("batchKey").asText();
         System.out.println("Batch " + key + ", process instance " + started.path("processInstanceKey").asText());
-        follow(app, key, sign);
+        JsonNode batch = follow(app, key, sign);
+        System.out.println(conclusion(batch));
         System.out.println("Its evidence: " + app + "/evidence/batches/" + key + "   Tasks of people: "
                 + stack.ports().address(Part.WEBAPPS) + "/tasklist");
-        return 0;
+        return batch.path("counts").path("stored").asInt() + batch.path("counts").path("duplicate").asInt() > 0 ? 0 : 1;
     }
 
-    /** Prints the counts as they change, until they rest. */
-    private void follow(String app, String key, String sign) throws IOException, InterruptedException {
+    /** Prints the counts as they change, until the batch is reported or waits for people. */
+    private JsonNode follow(String app, String key, String sign) throws IOException, InterruptedException {
         String last = "";
-        for (int quiet = 0; quiet < QUIET_ROUNDS; quiet++) {
-            JsonNode batch = ask(request(app + "/api/batches/" + key, sign).GET().build());
-            JsonNode counts = batch.path("counts");
-            String line = "  " + batch.path("state").asText() + ": " + counts.path("files").asInt() + " files, "
-                    + counts.path("stored").asInt() + " stored, " + counts.path("duplicate").asInt() + " duplicate, "
-                    + counts.path("quarantined").asInt() + " quarantined, " + counts.path("rejected").asInt()
-                    + " rejected, " + counts.path("pending").asInt() + " to do";
+        JsonNode batch = json.nullNode();
+        for (int quiet = 0; quiet < QUIET_ROUNDS && !ended(batch); quiet++) {
+            Thread.sleep(EVERY);
+            batch = ask(request(app + "/api/batches/" + key, sign).GET().build());
+            String line = line(batch);
             if (!line.equals(last)) {
                 System.out.println(line);
                 last = line;
                 quiet = 0;
             }
-            Thread.sleep(EVERY);
         }
+        return batch;
+    }
+
+    private static boolean ended(JsonNode batch) {
+        return List.of("REPORTED", "EMPTY", "FOLDER_MISSING").contains(batch.path("state").asText());
+    }
+
+    private static String line(JsonNode batch) {
+        JsonNode counts = batch.path("counts");
+        return "  " + batch.path("state").asText().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                + counts.path("files").asInt() + " files, " + counts.path("stored").asInt() + " stored, "
+                + counts.path("duplicate").asInt() + " duplicate, " + counts.path("quarantined").asInt()
+                + " quarantined, " + counts.path("rejected").asInt() + " rejected, " + counts.path("pending").asInt()
+                + " to do";
+    }
+
+    private static String conclusion(JsonNode batch) {
+        JsonNode counts = batch.path("counts");
+        return switch (batch.path("state").asText()) {
+            case "EMPTY" -> "The folder holds no file, so nothing was ingested.";
+            case "FOLDER_MISSING" -> "The folder went away before its files could be listed, so nothing was ingested.";
+            case "REPORTED" -> (counts.path("stored").asInt() + counts.path("duplicate").asInt() == 0
+                    ? "No file of the folder could be stored."
+                    : "Every file is accounted for.") + reasons(counts);
+            default -> "It goes on without this command, or waits for people." + reasons(counts);
+        };
+    }
+
+    private static String reasons(JsonNode counts) {
+        StringBuilder text = new StringBuilder();
+        counts.path("reasons").forEachEntry((reason, files) -> text.append(text.isEmpty() ? " Set aside: " : ", ")
+                .append(files.asInt()).append(' ').append(reason));
+        return text.isEmpty() ? "" : text.append('.').toString();
     }
 
     private String sign(LocalStack stack) {
