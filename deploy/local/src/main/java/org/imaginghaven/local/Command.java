@@ -1,6 +1,7 @@
 package org.imaginghaven.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ record Command(List<String> words, Map<String, String> environment, Path folder,
     }
 
     Command with(Map<String, String> more) {
-        return new Command(words, more, folder, signal, graceSeconds, cache);
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Command(words, all, folder, signal, graceSeconds, cache);
     }
 
     Command endingWith(String otherSignal) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,10 @@ record JavaProgram(String name, List<Path> libraries, String heap) {
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
+
+    /** Text recognition takes and gives back large pieces on many threads; by default the C library keeps them for each. */
+    private static final Map<String, String> NATIVE_MEMORY = Map.of("MALLOC_ARENA_MAX", "2",
+            "MALLOC_MMAP_THRESHOLD_", "1048576", "MALLOC_TRIM_THRESHOLD_", "1048576");
 
     JavaProgram {
         libraries = List.copyOf(libraries);
@@ -51,7 +56,7 @@ record JavaProgram(String name, List<Path> libraries, String heap) {
         words.addAll(options);
         words.addAll(List.of("-cp", String.join(":", libraries.stream().map(Path::toString).toList()), mainClass));
         words.addAll(arguments);
-        Command command = Command.of(words, folder);
+        Command command = Command.of(words, folder).with(NATIVE_MEMORY);
         return training ? command.writing(cache) : command;
     }
 
