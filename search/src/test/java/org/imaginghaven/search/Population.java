@@ -20,6 +20,8 @@ public final class Population {
     private static final String[] MODALITIES = {"CT", "MR", "US", "DX", "SR", "PT"};
     private static final String[] BODY_PARTS = {"CHEST", "ABDOMEN", "BRAIN", "KNEE"};
     private static final String[] MANUFACTURERS = {"SIEMENS", "GE MEDICAL SYSTEMS", "CALEDON MEDICAL"};
+    private static final List<String> FINDINGS = List.of("pneumonia:present", "pleural-effusion:absent",
+            "nodule:uncertain");
     private static final String[] CONTROLLERS = {"north", "central", "south"};
 
     private final JdbcClient gate;
@@ -64,13 +66,16 @@ public final class Population {
         UUID key = UUID.randomUUID();
         Integer year = random.nextInt(8) == 0 ? null : Integer.valueOf(2018 + random.nextInt(6));
         Integer age = random.nextInt(8) == 0 ? null : Integer.valueOf(random.nextInt(100));
-        gate.sql("insert into inventory.study (study_key, patient_key, year, age_years) values (?, ?, ?, ?)").param(key)
-                .param(patient).param(year).param(age).update();
+        List<String> findings = FINDINGS.stream().filter(finding -> random.nextInt(3) == 0).toList();
+        gate.sql("""
+                insert into inventory.study (study_key, patient_key, year, age_years, promoted)
+                values (?, ?, ?, ?, jsonb_build_object('finding', to_jsonb(?::text[])))""").param(key).param(patient)
+                .param(year).param(age).param(findings.toArray(String[]::new)).update();
         List<SeriesGroup> series = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             series.add(series(key));
         }
-        return new Study(key, year, age, series);
+        return new Study(key, year, age, findings, series);
     }
 
     private SeriesGroup series(UUID study) {

@@ -57,6 +57,10 @@ public final class Lexicon {
         return List.copyOf(concepts.values());
     }
 
+    public boolean has(String id) {
+        return concepts.containsKey(id);
+    }
+
     /** @throws NoSuchElementException when there is none */
     public Concept concept(String id) {
         return Optional.ofNullable(concepts.get(id)).orElseThrow(() -> new NoSuchElementException("no concept " + id));

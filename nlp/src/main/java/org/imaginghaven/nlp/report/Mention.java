@@ -18,16 +18,13 @@ public record Mention(Concept concept, int start, int end, Section.Kind section,
         Optional<String> side,
         Optional<String> place, OptionalDouble millimetres, Optional<String> change, String rule) {
 
-    /** Whether the report says that this patient has it now, in a part that reports and does not ask. */
-    public boolean isFound() {
-        return section.reportsFindings() && standing.assertion() == Standing.Assertion.PRESENT
-                && standing.time() == Standing.Time.CURRENT && standing.experiencer() == Standing.Experiencer.PATIENT;
-    }
-
-    /** Whether the report says that this patient does not have it, which is not the same as not naming it. */
-    public boolean isRuledOut() {
-        return section.reportsFindings() && standing.assertion() == Standing.Assertion.ABSENT
-                && standing.time() != Standing.Time.HYPOTHETICAL
-                && standing.experiencer() == Standing.Experiencer.PATIENT;
+    /**
+     * Whether it says something about this patient now, in a part that reports and does not ask. What was present in the past
+     * is no finding of this report; that something is absent holds whenever it is said.
+     */
+    public boolean isReported() {
+        return section.reportsFindings() && standing.experiencer() == Standing.Experiencer.PATIENT
+                && (standing.time() == Standing.Time.CURRENT
+                        || standing.time() == Standing.Time.PAST && standing.assertion() == Standing.Assertion.ABSENT);
     }
 }

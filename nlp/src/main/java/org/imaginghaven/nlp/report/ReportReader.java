@@ -1,10 +1,14 @@
 package org.imaginghaven.nlp.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.imaginghaven.nlp.report.Standing.Assertion;
 import org.imaginghaven.nlp.report.Standing.Time;
 
 /** Reads a report: sections, concepts, and how the report stands to each. Thread-safe; share one. */
@@ -18,11 +22,33 @@ public final class ReportReader {
     /**
      * A report read.
      *
-     * @param found ids of concepts the patient has, and of all broader ones
-     * @param ruledOut ids of concepts the report says the patient does not have and names nowhere as found
+     * @param standings by id of concept, how the report as a whole stands to it: present before uncertain before absent. What
+     *        is present or uncertain is so for every broader concept too; a concept it does not mention is not in it, and one
+     *        that is asked for, past or somebody else's is not either
      */
-    public record Report(List<Section> sections, List<Mention> mentions, SortedSet<String> found,
-            SortedSet<String> ruledOut) {
+    public record Report(List<Section> sections, List<Mention> mentions, SortedMap<String, Assertion> standings) {
+
+        public Report {
+            sections = List.copyOf(sections);
+            mentions = List.copyOf(mentions);
+            standings = Collections.unmodifiableSortedMap(new TreeMap<>(standings));
+        }
+
+        /** Ids of concepts that stand in one way. */
+        public SortedSet<String> standing(Assertion assertion) {
+            SortedSet<String> ids = new TreeSet<>();
+            standings.forEach((id, standing) -> {
+                if (standing == assertion) {
+                    ids.add(id);
+                }
+            });
+            return ids;
+        }
+    }
+
+    /** Versions of everything a reading rests on; a report is read again when one changes. */
+    public static String version() {
+        return Lexicon.VERSION + " " + Assertions.VERSION;
     }
 
     public Lexicon lexicon() {
@@ -36,20 +62,23 @@ public final class ReportReader {
     public Report read(String text) {
         List<Section> parts = sections.of(text);
         List<Mention> mentions = new ArrayList<>();
-        SortedSet<String> found = new TreeSet<>();
-        SortedSet<String> ruledOut = new TreeSet<>();
+        SortedMap<String, Assertion> standings = new TreeMap<>();
         for (Lexicon.Named named : lexicon.find(text)) {
             Mention mention = mention(text, parts, named);
             mentions.add(mention);
-            if (mention.isFound()) {
-                found.add(named.concept().id());
-                lexicon.ancestors(named.concept().id()).forEach(broader -> found.add(broader.id()));
-            } else if (mention.isRuledOut()) {
-                ruledOut.add(named.concept().id());
+            if (mention.isReported()) {
+                Assertion assertion = mention.standing().assertion();
+                keep(standings, named.concept(), assertion);
+                if (assertion != Assertion.ABSENT) {
+                    lexicon.ancestors(named.concept().id()).forEach(broader -> keep(standings, broader, assertion));
+                }
             }
         }
-        ruledOut.removeAll(found);
-        return new Report(parts, List.copyOf(mentions), found, ruledOut);
+        return new Report(parts, mentions, standings);
+    }
+
+    private static void keep(SortedMap<String, Assertion> standings, Concept concept, Assertion assertion) {
+        standings.merge(concept.id(), assertion, (one, other) -> one.outweighs(other) ? one : other);
     }
 
     private Mention mention(String text, List<Section> parts, Lexicon.Named named) {

@@ -11,7 +11,20 @@ public record Standing(Assertion assertion, Time time, Experiencer experiencer, 
 
     /** Whether the report says that it is there. */
     public enum Assertion {
-        PRESENT, ABSENT, UNCERTAIN
+        PRESENT, ABSENT, UNCERTAIN;
+
+        /** Which of two counts when a report says both: what is there, then what may be, then what is not. */
+        boolean outweighs(Assertion other) {
+            return weight() > other.weight();
+        }
+
+        private int weight() {
+            return switch (this) {
+                case PRESENT -> 2;
+                case UNCERTAIN -> 1;
+                case ABSENT -> 0;
+            };
+        }
     }
 
     /** When. */

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.imaginghaven.nlp.report.Standing.Assertion;
-
 /** Finds a given phrase in a text and says how the text stands to it. */
 public record Targets(Assertions assertions) {
 
@@ -23,19 +21,11 @@ public record Targets(Assertions assertions) {
         Standing most = null;
         for (int[] span : asked) {
             Standing standing = assertions.assess(text, span[0], span[1]);
-            if (most == null || weight(standing.assertion()) > weight(most.assertion())) {
+            if (most == null || standing.assertion().outweighs(most.assertion())) {
                 most = standing;
             }
         }
         return Optional.ofNullable(most);
-    }
-
-    private static int weight(Assertion assertion) {
-        return switch (assertion) {
-            case PRESENT -> 2;
-            case UNCERTAIN -> 1;
-            case ABSENT -> 0;
-        };
     }
 
     private static boolean shouted(String text) {

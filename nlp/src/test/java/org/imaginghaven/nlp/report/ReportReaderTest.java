@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.imaginghaven.nlp.report.Standing.Assertion;
 import org.junit.jupiter.api.Test;
 
 class ReportReaderTest {
@@ -72,10 +73,24 @@ class ReportReaderTest {
     }
 
     @Test
+    void ofTwoThingsSaidTheOneThatCountsIsKept() {
+        assertThat(reader.read("FINDINGS: No fracture of the tibia. Hip fracture on the left.").standings())
+                .containsEntry("fracture", Assertion.PRESENT).containsEntry("hip-fracture", Assertion.PRESENT);
+        assertThat(reader.read("FINDINGS: No pneumonia at the bases. IMPRESSION: Possible pneumonia.").standings())
+                .containsEntry("pneumonia", Assertion.UNCERTAIN);
+        assertThat(reader.read("FINDINGS: No hip fracture.").standings()).as("another fracture may be there")
+                .containsOnlyKeys("hip-fracture");
+    }
+
+    @Test
     void whatIsAskedForIsNotFound() {
-        assertThat(report.found()).contains("nodule", "kidney-stone", "urinary-finding", "abdominal-finding")
+        assertThat(report.standing(Assertion.PRESENT))
+                .contains("nodule", "kidney-stone", "urinary-finding", "abdominal-finding")
                 .doesNotContain("pulmonary-embolism", "breast-cancer", "meningioma", "pneumonia", "pleural-effusion");
-        assertThat(report.ruledOut()).containsExactly("pleural-effusion");
+        assertThat(report.standing(Assertion.ABSENT)).containsExactly("pleural-effusion");
+        assertThat(report.standing(Assertion.UNCERTAIN)).containsExactly("lung-finding", "pneumonia");
+        assertThat(report.standings()).as("asked for, past or of somebody else is not mentioned")
+                .doesNotContainKeys("pulmonary-embolism", "breast-cancer", "meningioma");
         assertThat(mention("pulmonary-embolism").section()).isEqualTo(Section.Kind.INDICATION);
         assertThat(mention("meningioma").standing().experiencer()).isEqualTo(Standing.Experiencer.OTHER);
     }

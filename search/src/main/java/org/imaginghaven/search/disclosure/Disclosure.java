@@ -32,17 +32,21 @@ public final class Disclosure {
     private static final int SERIES_REACH = 20;
 
     private final CohortCounter counter;
+    private final FindingCatalogue findings;
     private final QueryLedger ledger;
     private final Noise noise;
     private final DisclosureRules rules;
 
     /** @param secret 32 bytes, kept as long as the data, from which all noise is drawn */
-    public Disclosure(ElasticsearchClient client, QueryLedger ledger, byte[] secret, DisclosureRules rules) {
-        this(new ElasticCohortCounter(client), ledger, secret, rules);
+    public Disclosure(ElasticsearchClient client, FindingCatalogue findings, QueryLedger ledger, byte[] secret,
+            DisclosureRules rules) {
+        this(new ElasticCohortCounter(client), findings, ledger, secret, rules);
     }
 
-    Disclosure(CohortCounter counter, QueryLedger ledger, byte[] secret, DisclosureRules rules) {
+    Disclosure(CohortCounter counter, FindingCatalogue findings, QueryLedger ledger, byte[] secret,
+            DisclosureRules rules) {
         this.counter = counter;
+        this.findings = findings;
         this.ledger = ledger;
         this.noise = new Noise(secret);
         this.rules = rules;
@@ -72,17 +76,19 @@ public final class Disclosure {
         boolean small = counts.patients().patients() < rules.threshold();
         Figure hidden = new Figure.Hidden(rules.threshold());
         Map<Facet, List<CohortFigures.Value>> facets = new EnumMap<>(Facet.class);
-        counts.facets().forEach((facet, raw) -> facets.put(facet, values(facet, query, exactly(raw))));
+        counts.facets().forEach((facet, raw) -> facets.put(facet, values(facet, query, exactly(facet, raw))));
         return new CohortFigures(query, counts.dataVersion(), true,
                 small ? hidden : new Figure.Shown(counts.patients().patients()),
                 small ? hidden : new Figure.Shown(counts.studies()), small ? hidden : new Figure.Shown(counts.series()),
                 facets);
     }
 
-    private SortedMap<String, Figure> exactly(RawCounts.RawFacet raw) {
+    private SortedMap<String, Figure> exactly(Facet facet, RawCounts.RawFacet raw) {
         SortedMap<String, Long> counts = new TreeMap<>();
         raw.values().forEach((value, set) -> counts.put(value, set.patients()));
-        Set<String> withheld = SmallNumbers.withheld(raw.total().patients(), counts, rules.threshold());
+        Set<String> withheld = facet == Facet.FINDING
+                ? FindingNumbers.withheld(raw.total().patients(), counts, findings.now(), rules.threshold())
+                : SmallNumbers.withheld(raw.total().patients(), counts, rules.threshold());
         SortedMap<String, Figure> figures = new TreeMap<>();
         counts.forEach((value, count) -> {
             if (count < rules.threshold()) {
@@ -136,7 +142,7 @@ public final class Disclosure {
             case AGE_BAND -> Comparator
                     .<String>comparingInt(label -> AgeBand.named(label).map(AgeBand::from).orElse(Integer.MAX_VALUE))
                     .thenComparing(Comparator.naturalOrder());
-            case MODALITY, BODY_PART, SEX, MANUFACTURER -> Comparator.naturalOrder();
+            case MODALITY, BODY_PART, SEX, MANUFACTURER, FINDING -> Comparator.naturalOrder();
         };
     }
 

@@ -14,7 +14,10 @@ public enum Facet {
                     "s.age_years", Pattern.compile("[0-9]{1,2}(-[0-9]{1,2}|\\+)")), YEAR("year", "Year of study",
                             "s.year", Pattern.compile("(19|20)[0-9]{2}")), MANUFACTURER("manufacturer", "Manufacturer",
                                     "e.promoted ->> 'Manufacturer'",
-                                    Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .,&()/+_-]{0,63}"));
+                                    Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .,&()/+_-]{0,63}")),
+    /** What the reports of the study say; a study has many, and what its reports do not mention is not among them. */
+    FINDING("finding", "Report findings", "s.promoted -> 'finding'",
+            Pattern.compile("[a-z][a-z0-9-]{1,60}:(present|absent|uncertain)"));
 
     private final String key;
     private final String title;

@@ -38,6 +38,11 @@ public record InventoryFilter(String condition, List<Object> parameters) {
                 parameters.addAll(values);
                 yield oneOf(facet, values.size());
             }
+            case FINDING -> {
+                parameters.addAll(values);
+                yield "exists (select 1 from jsonb_array_elements_text(" + facet.column() + ") v where v in ("
+                        + String.join(", ", Collections.nCopies(values.size(), "?")) + "))";
+            }
         }));
         return new InventoryFilter(conditions.isEmpty() ? "true" : String.join(" and ", conditions), parameters);
     }

@@ -21,11 +21,14 @@ public record PatientDocument(UUID patientKey, @Nullable String sex, List<Study>
     /**
      * @param year calendar year of the study, not shifted, or null
      * @param ageYears age in whole years at the study; only its band is indexed
+     * @param findings promoted findings of its reports, for example {@code pneumonia:absent}
      */
-    public record Study(UUID studyKey, @Nullable Integer year, @Nullable Integer ageYears, List<SeriesGroup> series) {
+    public record Study(UUID studyKey, @Nullable Integer year, @Nullable Integer ageYears, List<String> findings,
+            List<SeriesGroup> series) {
 
         /** Series that share every facet are counted as one group, so that a study stays small. */
         public Study {
+            findings = List.copyOf(findings);
             Map<List<@Nullable String>, SeriesGroup> groups = new LinkedHashMap<>();
             for (SeriesGroup group : series) {
                 groups.merge(group.facets(), group, SeriesGroup::plus);

@@ -114,6 +114,7 @@ public final class PatientIndex {
                     : AgeBand.ofYears(study.ageYears()).map(AgeBand::label).orElse(null);
             case YEAR -> study.year();
             case MANUFACTURER -> group.manufacturer();
+            case FINDING -> study.findings().isEmpty() ? null : study.findings();
         };
     }
 

@@ -13,6 +13,7 @@ import org.imaginghaven.search.disclosure.BudgetSpent;
 import org.imaginghaven.search.disclosure.CohortFigures;
 import org.imaginghaven.search.disclosure.Disclosure;
 import org.imaginghaven.search.disclosure.Figure;
+import org.imaginghaven.search.disclosure.FindingCatalogue;
 import org.imaginghaven.search.request.AccessRequests;
 import org.imaginghaven.search.request.MadeRequest;
 import org.imaginghaven.search.request.RefusedRequest;
@@ -41,11 +42,13 @@ class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Disclosure disclosure;
+    private final FindingCatalogue findings;
     private final AccessRequests requests;
     private final People people;
 
-    Api(Disclosure disclosure, AccessRequests requests, People people) {
+    Api(Disclosure disclosure, FindingCatalogue findings, AccessRequests requests, People people) {
         this.disclosure = disclosure;
+        this.findings = findings;
         this.requests = requests;
         this.people = people;
     }
@@ -66,16 +69,24 @@ class Api {
     record Value(String value, Number patients, boolean chosen) {
     }
 
+    /** How often the reading of a finding was right when it was measured. */
+    record Precision(int correct, int measured, String source) {
+    }
+
     /** Answer of {@code POST /api/counts}. */
     record Counts(String definition, String dataVersion, boolean exact, Number patients, Number studies, Number series,
-            Map<String, List<Value>> facets) {
+            Map<String, List<Value>> facets, Map<String, Precision> precision) {
 
-        static Counts of(CohortFigures figures) {
+        static Counts of(CohortFigures figures, Map<String, FindingCatalogue.Explained> findings) {
+            Map<String, Precision> precision = new LinkedHashMap<>();
+            findings.forEach((value, explained) -> precision.put(value,
+                    new Precision(explained.correct(), explained.measured(), explained.source())));
             Map<String, List<Value>> facets = new LinkedHashMap<>();
             figures.facets().forEach((facet, values) -> facets.put(facet.key(), values.stream()
                     .map(value -> new Value(value.value(), Number.of(value.patients()), value.chosen())).toList()));
             return new Counts(figures.query().toJson(), figures.dataVersion(), figures.exact(),
-                    Number.of(figures.patients()), Number.of(figures.studies()), Number.of(figures.series()), facets);
+                    Number.of(figures.patients()), Number.of(figures.studies()), Number.of(figures.series()), facets,
+                    precision);
         }
     }
 
@@ -99,7 +110,8 @@ class Api {
         CohortQuery query = CohortQuery.parse(definition);
         Person person = people.person(who.getName()).orElseThrow();
         return disclosure.figures(query, person.viewer()).<ResponseEntity<?>>map(figures -> ResponseEntity.ok(
-                Counts.of(figures))).orElseGet(() -> problems(HttpStatus.CONFLICT, List.of("There is no data yet.")));
+                Counts.of(figures, findings.now())))
+                .orElseGet(() -> problems(HttpStatus.CONFLICT, List.of("There is no data yet.")));
     }
 
     /** {@code {"title": …, "definition": {…}, "requestKey": …}}; the key may be left out, with it a repeat is harmless. */

@@ -7,6 +7,8 @@ import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.imaginghaven.search.disclosure.Disclosure;
+import org.imaginghaven.search.disclosure.FindingCatalogue;
+import org.imaginghaven.search.disclosure.JdbcFindingCatalogue;
 import org.imaginghaven.search.disclosure.JdbcQueryLedger;
 import org.imaginghaven.search.request.AccessRequests;
 import org.imaginghaven.search.request.CamundaProcessStart;
@@ -42,8 +44,15 @@ class Parts {
     }
 
     @Bean
-    Disclosure disclosure(ElasticsearchClient index, DataSource search, SearchSettings settings) {
-        return new Disclosure(index, new JdbcQueryLedger(search), DisclosureKey.in(settings.zones().secrets()),
+    FindingCatalogue findingCatalogue(DataSource search) {
+        return new JdbcFindingCatalogue(search);
+    }
+
+    @Bean
+    Disclosure disclosure(ElasticsearchClient index, FindingCatalogue findings, DataSource search,
+            SearchSettings settings) {
+        return new Disclosure(index, findings, new JdbcQueryLedger(search),
+                DisclosureKey.in(settings.zones().secrets()),
                 settings.disclosure().rules());
     }
 

@@ -13,6 +13,7 @@ import org.imaginghaven.kernel.Key;
 import org.imaginghaven.search.disclosure.BudgetSpent;
 import org.imaginghaven.search.disclosure.CohortFigures;
 import org.imaginghaven.search.disclosure.Disclosure;
+import org.imaginghaven.search.disclosure.FindingCatalogue;
 import org.imaginghaven.search.request.AccessRequests;
 import org.imaginghaven.search.request.MadeRequest;
 import org.imaginghaven.search.request.RefusedRequest;
@@ -42,12 +43,15 @@ class SearchPage {
     private static final Set<String> OTHER_FIELDS = Set.of("_csrf", "title", "requestKey", "continue");
 
     private final Disclosure disclosure;
+    private final FindingCatalogue findings;
     private final AccessRequests requests;
     private final People people;
     private final SearchSettings settings;
 
-    SearchPage(Disclosure disclosure, AccessRequests requests, People people, SearchSettings settings) {
+    SearchPage(Disclosure disclosure, FindingCatalogue findings, AccessRequests requests, People people,
+            SearchSettings settings) {
         this.disclosure = disclosure;
+        this.findings = findings;
         this.requests = requests;
         this.people = people;
         this.settings = settings;
@@ -121,6 +125,7 @@ class SearchPage {
         model.addAttribute("chosen", chips(query));
         model.addAttribute("projectTitle", title);
         model.addAttribute("requestKey", key.value());
+        model.addAttribute("precision", precision());
         try {
             Optional<CohortFigures> figures = disclosure.figures(query, person(who).viewer());
             figures.ifPresent(found -> model.addAttribute("figures", found));
@@ -130,6 +135,12 @@ class SearchPage {
         }
         model.addAttribute("problems", all);
         return "search";
+    }
+
+    private Map<String, String> precision() {
+        Map<String, String> precision = new LinkedHashMap<>();
+        findings.now().forEach((value, explained) -> precision.put(value, Wording.precision(explained)));
+        return precision;
     }
 
     private void common(Model model, Authentication who) {

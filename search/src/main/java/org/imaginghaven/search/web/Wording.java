@@ -3,6 +3,7 @@ package org.imaginghaven.search.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
+import org.imaginghaven.search.disclosure.FindingCatalogue;
 import org.imaginghaven.search.schema.CohortQuery;
 import org.imaginghaven.search.schema.Facet;
 
@@ -30,8 +31,19 @@ public final class Wording {
                 case "SR" -> "SR (structured report)";
                 default -> value;
             };
+            case FINDING -> finding(value);
             case BODY_PART, YEAR, MANUFACTURER -> value;
         };
+    }
+
+    private static String finding(String value) {
+        String[] parts = value.replace('-', ' ').split(":", 2);
+        return Character.toUpperCase(parts[0].charAt(0)) + parts[0].substring(1) + ": " + parts[1];
+    }
+
+    /** How far a value can be trusted, as a sentence for people. */
+    static String precision(FindingCatalogue.Explained explained) {
+        return "Right in " + explained.correct() + " of " + explained.measured() + " readings of " + explained.source();
     }
 
     /** The search page for a cohort without one of its values. */

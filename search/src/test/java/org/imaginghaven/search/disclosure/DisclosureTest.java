@@ -39,6 +39,18 @@ class DisclosureTest {
     }
 
     @Test
+    void findingsAreHiddenAndWithheldConceptByConcept() throws Exception {
+        RawCounts counts = counts(40, Facet.FINDING, Map.of("nodule:present", 30L, "pneumonia:present", 20L,
+                "pneumonia:absent", 17L, "nodule:uncertain", 2L));
+
+        assertThat(figures(counts, COORDINATOR).facets().get(Facet.FINDING)).containsExactly(
+                new CohortFigures.Value("nodule:present", new Figure.Shown(30), false),
+                new CohortFigures.Value("nodule:uncertain", new Figure.Hidden(5), false),
+                new CohortFigures.Value("pneumonia:absent", new Figure.Withheld(), false),
+                new CohortFigures.Value("pneumonia:present", new Figure.Shown(20), false));
+    }
+
+    @Test
     void studiesAndSeriesOfFewPatientsAreHiddenWithThem() throws Exception {
         CohortFigures figures = figures(counts(4, Map.of()), COORDINATOR);
 
@@ -100,7 +112,7 @@ class DisclosureTest {
     }
 
     private Disclosure disclosure(RawCounts counts, DisclosureRules rules) {
-        return new Disclosure(query -> Optional.of(counts), ledger, new byte[32], rules);
+        return new Disclosure(query -> Optional.of(counts), Map::of, ledger, new byte[32], rules);
     }
 
     private static RawCounts counts(long patients, int which) {
@@ -109,11 +121,15 @@ class DisclosureTest {
     }
 
     private static RawCounts counts(long patients, Map<String, Long> modalities) {
+        return counts(patients, Facet.MODALITY, modalities);
+    }
+
+    private static RawCounts counts(long patients, Facet facet, Map<String, Long> byValue) {
         PatientSet total = new PatientSet(patients, List.of(1L, 2L, 3L));
         var values = new TreeMap<String, PatientSet>();
-        modalities.forEach((value, count) -> values.put(value, new PatientSet(count, List.of(count, 0L, 0L))));
+        byValue.forEach((value, count) -> values.put(value, new PatientSet(count, List.of(count, 0L, 0L))));
         var facets = new EnumMap<Facet, RawCounts.RawFacet>(Facet.class);
-        facets.put(Facet.MODALITY, new RawCounts.RawFacet(total, values));
+        facets.put(facet, new RawCounts.RawFacet(total, values));
         return new RawCounts("v1", total, patients * 2, patients * 5, facets);
     }
 

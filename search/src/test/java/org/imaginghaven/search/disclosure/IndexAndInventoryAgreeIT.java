@@ -157,6 +157,8 @@ class IndexAndInventoryAgreeIT {
             case AGE_BAND -> AgeBand.all().stream().map(AgeBand::label).toList();
             case YEAR -> List.of("2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024");
             case MANUFACTURER -> List.of("SIEMENS", "GE MEDICAL SYSTEMS", "CALEDON MEDICAL");
+            case FINDING -> List.of("pneumonia:present", "pleural-effusion:absent", "nodule:uncertain",
+                    "nodule:present");
         };
     }
 

@@ -38,7 +38,7 @@ class CohortQueryTest {
         assertThat(invalid.problems()).containsExactly("sex: give a list of values.",
                 "modality: value 2 (11 characters) is not one this facet can have.",
                 "ageBand: value 2 (5 characters) is not one this facet can have.",
-                "Facet 3 (3 characters) is unknown; use modality, bodyPart, sex, ageBand, year, manufacturer.",
+                "Facet 3 (3 characters) is unknown; use modality, bodyPart, sex, ageBand, year, manufacturer, finding.",
                 "year: value 1 (5 characters) is not one this facet can have.");
         assertThat(invalid.getMessage()).doesNotContain("BRIAN", "chi", "0101501234");
     }

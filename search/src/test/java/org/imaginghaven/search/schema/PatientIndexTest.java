@@ -56,6 +56,7 @@ class PatientIndexTest {
     private static PatientDocument patient() {
         return new PatientDocument(KEY, "F",
                 List.of(new PatientDocument.Study(new UUID(3, 4), 2023, 67,
+                        List.of("pneumonia:absent", "nodule:present"),
                         List.of(new PatientDocument.SeriesGroup("CT", "CHEST", "SIEMENS", 1, 100),
                                 new PatientDocument.SeriesGroup("SR", null, null, 1, 1),
                                 new PatientDocument.SeriesGroup("CT", "CHEST", "SIEMENS", 1, 50)))));

@@ -83,6 +83,23 @@ class SearchPageIT {
     }
 
     @Test
+    void findingsOfReportsAreFiltersWithTheirMeasuredPrecision() throws Exception {
+        owner.sql("""
+                insert into inventory.report_finding (value, name, correct, measured, source)
+                values ('pneumonia:present', 'pneumonia', 45, 50, 'made-up reports')""").update();
+        String page = search.browser().signedIn("coordinator1").get("/?finding=pneumonia:present").body();
+
+        assertThat(page).contains("Report findings", "<span>Pneumonia: present</span>",
+                "Right in 45 of 50 readings of made-up reports", "Report findings: Pneumonia: present");
+        JsonNode counts = JSON.readTree(search.post("/api/counts", "coordinator1",
+                "{\"finding\":[\"pneumonia:present\"]}").body());
+        assertThat(counts.path("precision").path("pneumonia:present").path("correct").asInt()).isEqualTo(45);
+        assertThat(counts.path("patients").path("value").asInt()).isPositive()
+                .isLessThan(JSON.readTree(search.post("/api/counts", "coordinator1", "{}").body()).path("patients")
+                        .path("value").asInt());
+    }
+
+    @Test
     void aFormSentTwiceMakesOneRequestAndLandsOnItsPage() throws Exception {
         RunningSearch.Browser browser = search.browser().signedIn("coordinator1");
         Matcher form = FORM_KEY.matcher(browser.get("/?modality=CT").body());

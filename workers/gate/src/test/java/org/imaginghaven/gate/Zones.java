@@ -112,6 +112,39 @@ final class Zones {
                 .bytes(Tag.PIXEL_DATA, Vr.OW, new byte[]{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
     }
 
+    /** A structured report of a patient's CT study; headings and their texts by turns. */
+    static DatasetBuilder report(int patient, int number, String... parts) {
+        String study = "1.2.826.0.1." + patient + ".1";
+        DatasetBuilder report = Dataset.builder().set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.88.11")
+                .set("SOPInstanceUID", study + ".8." + number).set("StudyInstanceUID", study)
+                .set("SeriesInstanceUID", study + ".8").set("PatientID", chi(patient))
+                .set("PatientName", NAMES[patient] + "^ZEBEDINA").set("PatientBirthDate", "1950031" + patient)
+                .set("PatientSex", patient % 2 == 0 ? "F" : "M").set("StudyDate", "20230405")
+                .set("StudyTime", "101112").set("Modality", "SR").set("Manufacturer", "SIEMENS").set("SeriesNumber", 8)
+                .set("InstanceNumber", number).set("ReferringPhysicianName", "REFERRALE^DOC")
+                .set("AccessionNumber", "ACC9900" + patient).set("StudyID", "1").set("ContentDate", "20230405")
+                .set("ContentTime", "120000").set("CompletionFlag", "COMPLETE").set("VerificationFlag", "UNVERIFIED")
+                .set("ValueType", "CONTAINER").set("ContinuityOfContent", "SEPARATE")
+                .item("ConceptNameCodeSequence", code -> code.set("CodeValue", "18748-4")
+                        .set("CodingSchemeDesignator", "LN").set("CodeMeaning", "Diagnostic imaging report"));
+        for (int i = 0; i < parts.length; i += 2) {
+            String heading = parts[i];
+            String text = parts[i + 1];
+            report.item("ContentSequence", item -> item.set("RelationshipType", "CONTAINS").set("ValueType", "TEXT")
+                    .set("TextValue", text).item("ConceptNameCodeSequence", code -> code.set("CodeValue", "121070")
+                            .set("CodingSchemeDesignator", "DCM").set("CodeMeaning", heading)));
+        }
+        return report;
+    }
+
+    /** A letter in RTF inside a DICOM file. */
+    static DatasetBuilder letter(int patient, int number, String text) {
+        return report(patient, number).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.104.1")
+                .remove(0x0040A040).remove(0x0040A043).set("Modality", "DOC")
+                .set("MIMETypeOfEncapsulatedDocument", "text/rtf").bytes(Tag.ENCAPSULATED_DOCUMENT, Vr.OB,
+                        ("{\\rtf1\\ansi " + text + "\\par}").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
     void write(String path, DatasetBuilder dataset) {
         try {
             Path file = root.resolve("archive").resolve(path);

@@ -130,12 +130,20 @@ final class ExtractionPlan {
                 .param("project", extraction.projectKey().value()).param("key", extraction.key().value()).update();
     }
 
-    /** The metadata table shows promoted tags, so the extraction rests on each; pixel rules are added as they are used. */
+    /**
+     * The metadata table shows promoted tags and the cohort may be made of findings, so the extraction rests on each; pixel
+     * rules are added as they are used.
+     */
     private void restOn(Extraction extraction) {
         database.sql().sql("""
                 insert into governance.extraction_promotion (extraction_key, promotion_key)
                 select :key, promotion_key from governance.promotion where kind = 'tag' and state = 'active'
-                    and subject in ('Modality', 'BodyPartExamined', 'Manufacturer', 'PatientSex', 'PatientAge')
-                on conflict do nothing""").param("key", extraction.key().value()).update();
+                    and (subject in ('Modality', 'BodyPartExamined', 'Manufacturer', 'PatientSex', 'PatientAge')
+                        or subject in (select 'ReportFinding:' || split_part(v, ':', 1) from governance.agreement a
+                            join inventory.cohort c using (cohort_key),
+                            jsonb_array_elements_text(coalesce(c.definition -> 'finding', '[]')) v
+                            where a.agreement_key = :agreement))
+                on conflict do nothing""").param("key", extraction.key().value())
+                .param("agreement", extraction.agreementKey().value()).update();
     }
 }

@@ -20,7 +20,7 @@ final class InventoryDocuments {
     private static final int PAGE = 1_000;
 
     record Row(UUID patient, @Nullable String sex, UUID study, @Nullable Integer year, @Nullable Integer age,
-            SeriesGroup series) {
+            List<String> findings, SeriesGroup series) {
     }
 
     private InventoryDocuments() {
@@ -31,6 +31,7 @@ final class InventoryDocuments {
         return database.sql().sql("""
                 select p.patient_key, p.sex, s.study_key, s.year, s.age_years, e.modality, e.body_part,
                     e.promoted ->> 'Manufacturer' as manufacturer,
+                    array(select jsonb_array_elements_text(s.promoted -> 'finding')) as findings,
                     (select count(*)::int from inventory.instance i where i.series_key = e.series_key) as files
                 from inventory.patient p join inventory.study s using (patient_key)
                 join inventory.series e using (study_key)
@@ -41,7 +42,8 @@ final class InventoryDocuments {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(row.getObject("patient_key", UUID.class), row.getString("sex"),
                 row.getObject("study_key", UUID.class), row.getObject("year", Integer.class),
-                row.getObject("age_years", Integer.class), new SeriesGroup(row.getString("modality"),
+                row.getObject("age_years", Integer.class), List.of((String[]) row.getArray("findings").getArray()),
+                new SeriesGroup(row.getString("modality"),
                         row.getString("body_part"), row.getString("manufacturer"), 1, row.getInt("files")));
     }
 
@@ -73,7 +75,7 @@ final class InventoryDocuments {
                     series.add(row.series());
                     ahead = rows.hasNext() ? rows.next() : null;
                 }
-                return new Study(first.study(), first.year(), first.age(), series);
+                return new Study(first.study(), first.year(), first.age(), first.findings(), series);
             }
         };
     }

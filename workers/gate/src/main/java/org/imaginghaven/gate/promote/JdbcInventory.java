@@ -22,12 +22,12 @@ final class JdbcInventory implements Inventory {
     private static final Set<String> SERIES_LEVEL = Set.of("Modality", "BodyPartExamined", "Manufacturer",
             "ManufacturerModelName", "SeriesDescription", "ProtocolName", "Laterality");
 
-    private static final String ELIGIBLE = """
+    static final String ELIGIBLE = """
             identifiable.instance i
             join identifiable.patient p on p.eupi = i.eupi and not p.provisional and p.opted_out_at is null
                 and p.merged_into is null
             """;
-    private static final String LINKED = ELIGIBLE + """
+    static final String LINKED = ELIGIBLE + """
             join identifiable.inventory_link l on l.eupi = i.eupi
             join identifiable.study_link sl on sl.study_uid = i.study_uid and sl.eupi = i.eupi
             join identifiable.series_link el on el.series_uid = i.series_uid and el.study_key = sl.study_key
@@ -36,22 +36,27 @@ final class JdbcInventory implements Inventory {
     private final ZoneDatabase database;
     private final InventoryIndex index;
     private final ValueStandards standards;
+    private final ReportFacets reports;
 
-    JdbcInventory(ZoneDatabase database, InventoryIndex index, ValueStandards standards) {
+    JdbcInventory(ZoneDatabase database, InventoryIndex index, ValueStandards standards, ReportReadings readings) {
         this.database = database;
         this.index = index;
         this.standards = standards;
+        this.reports = new ReportFacets(database, readings);
     }
 
     @Override
     public void refresh(AuditEvent event) throws IOException {
+        reports.readNew(event.actor());
         try {
             database.change(event, () -> {
                 database.hold(PromotionDesk.INVENTORY_LOCK);
-                List<String> keywords = activeTags();
+                List<String> subjects = activeSubjects();
+                List<String> keywords = subjects.stream().filter(s -> ReportFinding.ofSubject(s).isEmpty()).toList();
                 standardise(keywords);
                 link();
                 write(keywords);
+                reports.write(subjects.stream().flatMap(s -> ReportFinding.ofSubject(s).stream()).toList());
                 prune();
                 reindex();
             });
@@ -60,7 +65,7 @@ final class JdbcInventory implements Inventory {
         }
     }
 
-    private List<String> activeTags() {
+    private List<String> activeSubjects() {
         return database.sql()
                 .sql("select subject from governance.promotion where kind = 'tag' and state = 'active' order by 1")
                 .query(String.class).list();
@@ -118,7 +123,7 @@ final class JdbcInventory implements Inventory {
                 insert into inventory.study (study_key, patient_key, year, age_years, promoted)
                 select sl.study_key, l.patient_key, %s::int, %s::int, '{}' from %s group by sl.study_key, l.patient_key
                 on conflict (study_key) do update set patient_key = excluded.patient_key, year = excluded.year,
-                    age_years = excluded.age_years"""
+                    age_years = excluded.age_years, promoted = excluded.promoted"""
                 .formatted(agreed("StudyDate", active), agreed("PatientAge", active), LINKED));
         run("""
                 insert into inventory.series (series_key, study_key, modality, body_part, promoted)

@@ -9,8 +9,13 @@ import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
 import org.imaginghaven.kernel.Key;
 import org.imaginghaven.nlp.TextDetectors;
+import org.imaginghaven.nlp.report.FindingPrecision;
+import org.imaginghaven.nlp.report.Lexicon;
 
-/** Looks at every value a tag has and prepares the reviewer's page, without a value that could be somebody's. */
+/**
+ * Looks at every value a tag has, or at how reports speak of a finding, and prepares the reviewer's page, without a value that
+ * could be somebody's.
+ */
 public final class ProfileTagWorker implements Job<ProfileTagWorker.In, ProfileTagWorker.Out> {
 
     /** Variables in. */
@@ -25,12 +30,16 @@ public final class ProfileTagWorker implements Job<ProfileTagWorker.In, ProfileT
     private final TagValues values;
     private final TextDetectors detectors;
     private final ValueStandards standards;
+    private final ReportReadings readings;
+    private final Lexicon lexicon = Lexicon.standard();
 
-    ProfileTagWorker(Promotions promotions, TagValues values, TextDetectors detectors, ValueStandards standards) {
+    ProfileTagWorker(Promotions promotions, TagValues values, TextDetectors detectors, ValueStandards standards,
+            ReportReadings readings) {
         this.promotions = promotions;
         this.values = values;
         this.detectors = detectors;
         this.standards = standards;
+        this.readings = readings;
     }
 
     @Override
@@ -45,12 +54,27 @@ public final class ProfileTagWorker implements Job<ProfileTagWorker.In, ProfileT
 
     @Override
     public Out work(In input, JobContext context) {
-        String keyword = promotions.find(input.promotionKey()).subject();
+        String subject = promotions.find(input.promotionKey()).subject();
+        return ReportFinding.ofSubject(subject).map(finding -> finding(input.promotionKey(), finding))
+                .orElseGet(() -> tag(input.promotionKey(), subject));
+    }
+
+    /** Its values are the three standings of a fixed vocabulary. */
+    private Out finding(Key promotion, ReportFinding finding) {
+        readings.readNew("system:" + type());
+        FindingProfile profile = new FindingProfile(lexicon.concept(finding.concept()), readings.coverage(),
+                readings.uses(finding.concept()));
+        promotions.keepEvidence(promotion, profile.evidence(FindingPrecision.measured()),
+                AuditEvent.bySystem(type(), "finding-profiled", promotion, Map.of("reports", "" + profile.reports())));
+        return new Out(false, 0, profile.uses().size(), profile.reports());
+    }
+
+    private Out tag(Key promotion, String keyword) {
         Vr vr = Dictionary.vr(Objects.requireNonNull(Dictionary.tag(keyword)));
         TagProfile profile = new TagProfile(vr == null ? Vr.UN : vr, detectors, standards.of(keyword));
         boolean cut = values.forEach(keyword, profile::add);
-        promotions.keepEvidence(input.promotionKey(), profile.evidence(keyword, cut),
-                AuditEvent.bySystem(type(), "tag-profiled", input.promotionKey(),
+        promotions.keepEvidence(promotion, profile.evidence(keyword, cut),
+                AuditEvent.bySystem(type(), "tag-profiled", promotion,
                         Map.of("distinctValues", "" + profile.distinct(), "detectorHits", "" + profile.hits())));
         return new Out(profile.freeText(), profile.hits(), profile.distinct(), profile.files());
     }

@@ -11,6 +11,7 @@ import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.Key;
 import org.imaginghaven.nlp.TextDetectors;
+import org.imaginghaven.nlp.report.Lexicon;
 import org.imaginghaven.schema.ZoneDatabase;
 
 /** Where people propose tags and classes of image and look at the evidence, and where the workers of the verb come from. */
@@ -24,6 +25,8 @@ public final class PromotionDesk {
     private final ImageTypeSamples samples;
     private final Inventory inventory;
     private final ValueStandards standards;
+    private final ReportReadings readings;
+    private final Lexicon lexicon = Lexicon.standard();
     private final GateParts parts;
     private final int sampleImages;
 
@@ -32,13 +35,14 @@ public final class PromotionDesk {
         this.values = new JdbcTagValues(database, new KnownPatients(database));
         this.samples = new JdbcImageTypeSamples(database);
         this.standards = new ValueStandards(TextDetectors.standard());
-        this.inventory = new JdbcInventory(database, index, standards);
+        this.readings = new JdbcReportReadings(database);
+        this.inventory = new JdbcInventory(database, index, standards, readings);
         this.parts = parts;
         this.sampleImages = settings.sampleImages();
     }
 
     public List<Job<?, ?>> jobs() {
-        return List.of(new ProfileTagWorker(promotions, values, TextDetectors.standard(), standards),
+        return List.of(new ProfileTagWorker(promotions, values, TextDetectors.standard(), standards, readings),
                 new ActivateTagWorker(promotions), new RefuseTagWorker(promotions),
                 new SampleImageTypeWorker(promotions, samples, parts, sampleImages),
                 new ActivatePixelRuleWorker(promotions), new RefuseImageTypeWorker(promotions),
@@ -50,15 +54,18 @@ public final class PromotionDesk {
     }
 
     /**
-     * Proposes the next version of a tag.
+     * Proposes the next version of a tag, or of a finding that reports are searched by.
      *
-     * @param keyword of the DICOM dictionary, for example {@code BodyPartExamined}
+     * @param keyword of the DICOM dictionary, for example {@code BodyPartExamined}, or a concept of the radiology lexicon,
+     *        for example {@code ReportFinding:pneumonia}
      * @throws IllegalArgumentException with a sentence for the person
      */
     public Key proposeTag(String keyword, String username) {
-        if (Dictionary.tag(keyword) == null) {
-            throw new IllegalArgumentException(
-                    "There is no such tag. Give a keyword of the DICOM dictionary, such as BodyPartExamined.");
+        boolean known = ReportFinding.ofSubject(keyword).map(finding -> lexicon.has(finding.concept()))
+                .orElseGet(() -> Dictionary.tag(keyword) != null);
+        if (!known) {
+            throw new IllegalArgumentException("There is no such tag. Give a keyword of the DICOM dictionary, such as "
+                    + "BodyPartExamined, or a finding of the lexicon, such as ReportFinding:pneumonia.");
         }
         promotions.openTag(keyword).ifPresent(open -> {
             throw new IllegalArgumentException("This tag is being reviewed already: " + open + ".");
