@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assertions {
 
     /** Version of the trigger list, kept with every result. */
-    public static final String VERSION = "assertion-1";
+    public static final String VERSION = "assertion-2";
 
     private final TriggerFile triggers;
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record Clause(int start, int end, List<Token> tokens) {
 
     private static final Pattern BREAK = Pattern.compile(
-            "(?<=[.!?])[\"')\\]]*\\s+(?=[\\p{Lu}\\d*\"(\\[])|\\n\\s*\\n|\\n\\s*(?=\\d{1,2}[.)]\\s|[-•*]\\s|\\p{Lu}[\\p{L} /]{2,40}:)|\\s{2,}(?=\\p{Lu}[\\p{Lu} /]{3,40}:)|;\\s");
+            "(?<=[.!?])[\"')\\]]*\\s+(?=[\\p{Lu}\\d*\"(\\[])|(?<=\\p{Ll}{4}[.!?])\\s+(?=\\p{Ll})|\\n\\s*\\n|\\n\\s*(?=\\d{1,2}[.)]\\s|[-•*]\\s|\\p{Lu}[\\p{L} /]{2,40}:)|\\s{2,}(?=\\p{Lu}[\\p{Lu} /]{3,40}:)|;\\s");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:['’/\\-][\\p{L}\\p{N}]+)*|\\S");
 
     /** A word in small letters or a mark. */
