@@ -56,7 +56,8 @@ final class JdbcInventory implements Inventory {
                 standardise(keywords);
                 link();
                 write(keywords);
-                reports.write(subjects.stream().flatMap(s -> ReportFinding.ofSubject(s).stream()).toList());
+                reports.write(subjects.stream().flatMap(s -> ReportFinding.ofSubject(s).stream()).toList(),
+                        event.actor());
                 prune();
                 reindex();
             });

@@ -2,12 +2,15 @@ package org.imaginghaven.gate.promote;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.nlp.report.Concept;
 import org.imaginghaven.nlp.report.FindingPrecision;
 import org.imaginghaven.nlp.report.Lexicon;
+import org.imaginghaven.nlp.report.ReportReader;
 import org.imaginghaven.nlp.report.Standing.Assertion;
 import org.imaginghaven.schema.ZoneDatabase;
 
@@ -40,16 +43,30 @@ final class ReportFacets {
         }
     }
 
-    void write(List<ReportFinding> promoted) {
+    /** Part of the transaction that rebuilds the inventory. */
+    void write(List<ReportFinding> promoted, String actor) {
+        database.changed(() -> {
+            int studies = findings(promoted);
+            explain(promoted);
+            return studies;
+        }, studies -> promoted.isEmpty()
+                ? null
+                : new AuditEvent(actor, "report-findings-indexed", "inventory", ReportReader.version(),
+                        Map.of("findings", "" + promoted.size(), "studies", "" + studies)));
+    }
+
+    private int findings(List<ReportFinding> promoted) {
         String[] concepts = promoted.stream().map(ReportFinding::concept).toArray(String[]::new);
-        database.sql().sql("update inventory.study t set promoted = jsonb_build_object('finding', q.findings) from ("
-                + " select x.study_key, jsonb_agg(x.concept || ':' || x.standing order by x.concept) as findings from ("
-                + " select sl.study_key, f.concept, " + PRESENT_FIRST + " as standing from " + JdbcInventory.LINKED
-                + """
-                        join identifiable.report_finding f on f.instance_key = i.instance_key
-                        where f.concept = any(:concepts) group by 1, 2) x group by 1) q
-                        where t.study_key = q.study_key""").param("concepts", concepts).update();
-        explain(promoted);
+        return database.sql()
+                .sql("update inventory.study t set promoted = jsonb_build_object('finding', q.findings) from ("
+                        + " select x.study_key, jsonb_agg(x.concept || ':' || x.standing order by x.concept) as findings from ("
+                        + " select sl.study_key, f.concept, " + PRESENT_FIRST + " as standing from "
+                        + JdbcInventory.LINKED
+                        + """
+                                join identifiable.report_finding f on f.instance_key = i.instance_key
+                                where f.concept = any(:concepts) group by 1, 2) x group by 1) q
+                                where t.study_key = q.study_key""")
+                .param("concepts", concepts).update();
     }
 
     private void explain(List<ReportFinding> promoted) {
