@@ -3,7 +3,7 @@ package org.imaginghaven.demo.walk;
 import org.jspecify.annotations.Nullable;
 
 /** The walk cannot go on; the message says where it stopped and what was answered. */
-public final class DemoFailure extends RuntimeException {
+public class DemoFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

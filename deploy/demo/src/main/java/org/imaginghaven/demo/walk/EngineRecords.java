@@ -30,6 +30,15 @@ final class EngineRecords {
         return keys;
     }
 
+    /** Key of the instance in which a variable got this text as its value. */
+    Optional<Long> instanceWith(String variable, String value) {
+        JsonNode found = records.search("zeebe-record_variable_*", Map.of("size", 1, "query",
+                all(List.of(Map.of("term", Map.of("value.name", variable)),
+                        Map.of("term", Map.of("value.value", '"' + value + '"'))))));
+        return Optional.of(found.path("hits").path("hits").path(0).path("_source").path("value")
+                .path("processInstanceKey")).filter(JsonNode::isNumber).map(JsonNode::asLong);
+    }
+
     /** Id of the end event in which an instance ended; empty while it is running. */
     Optional<String> endOf(long instance) {
         if (hits(instance, "PROCESS", "ELEMENT_COMPLETED").isEmpty()) {

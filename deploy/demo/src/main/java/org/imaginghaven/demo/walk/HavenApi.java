@@ -61,9 +61,9 @@ final class HavenApi {
             HttpResponse<String> answer = Patience.await("an answer of " + base, BACK_AGAIN,
                     () -> answer(request.build()));
             if (answer.statusCode() / 100 != 2) {
-                throw new DemoFailure(
-                        "%s as %s was answered with %d: %s".formatted(path, person, answer.statusCode(), answer.body()),
-                        null);
+                String sentence = "%s as %s was answered with %d: %s".formatted(path, person, answer.statusCode(),
+                        answer.body());
+                throw answer.statusCode() == 400 ? new Refused(sentence) : new DemoFailure(sentence, null);
             }
             return answer.body().isEmpty() ? json.nullNode() : json.readTree(answer.body());
         } catch (UncheckedIOException e) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.imaginghaven.demo.walk.Desk.Reply;
 import org.imaginghaven.demo.walk.Desk.Script;
 
@@ -16,6 +18,7 @@ final class PromoteStep {
     private static final String IMAGE_TYPE = "gate-promote-image-type";
     private static final List<String> TAGS = List.of("Modality", "BodyPartExamined", "PatientSex", "PatientAge",
             "StudyDate", "Manufacturer");
+    private static final Pattern PROMOTION_KEY = Pattern.compile("prm-[0-9a-z]{16}");
     private static final String REFUSED_TAG = "ImageComments";
 
     private PromoteStep() {
@@ -43,9 +46,18 @@ final class PromoteStep {
                 "%d tags active, 1 refused (%s)".formatted(active, REFUSED_TAG));
     }
 
+    /** The promotion of the tag: a new one, or the one that a walk which was stopped left open. */
     private static long propose(Stage stage, String keyword) {
-        return number(stage.app().post("analyst1", "/api/promotions/tags", Map.of("keyword", keyword)),
-                "processInstanceKey");
+        try {
+            return number(stage.app().post("analyst1", "/api/promotions/tags", Map.of("keyword", keyword)),
+                    "processInstanceKey");
+        } catch (Refused openAlready) {
+            Matcher key = PROMOTION_KEY.matcher(openAlready.getMessage());
+            if (!key.find()) {
+                throw openAlready;
+            }
+            return stage.engine().instanceWith("promotionKey", key.group()).orElseThrow(() -> openAlready);
+        }
     }
 
     private static Script review(String decision, String reason) {
