@@ -71,7 +71,7 @@ final class CamundaLaunch implements Launch {
                 "-Dapp.home=" + program, "-Dbasedir=" + program);
         List<Path> libraries = new ArrayList<>(JavaProgram.librariesIn(program.resolve("lib")));
         libraries.addFirst(TasklistDates.library(program.resolve("lib"), home.dist()));
-        return new JavaProgram(part.id(), libraries, HEAP)
+        return new JavaProgram(part.id(), libraries, HEAP, JavaProgram.Compiling.QUICKLY)
                 .command(home.dist(), train, options, "io.camunda.application.StandaloneCamunda", List.of(), program)
                 .with(Map.of("SPRING_PROFILES_ACTIVE", profiles, "SPRING_CONFIG_ADDITIONAL_LOCATION",
                         "file:" + program.resolve("config/application.yaml") + ",file:" + settings));

@@ -54,7 +54,7 @@ final class ElasticsearchLaunch implements Launch {
                 .of(account.unprivileged(List.of(program.resolve("bin/elasticsearch").toString())), folder.getParent())
                 .with(Map.of("ES_JAVA_HOME", javaHome, "ES_PATH_CONF", folder.resolve("config").toString(), "ES_TMPDIR",
                         folder.resolve("tmp").toString(), "ES_JAVA_OPTS",
-                        "-Xms" + HEAP + " -Xmx" + HEAP,
+                        "-Xms" + HEAP + " -Xmx" + HEAP + " " + JavaProgram.Compiling.QUICKLY.option(),
                         // the small program that starts the node and stays beside it
                         "CLI_JAVA_OPTS", "-Xmx32m -XX:+UseSerialGC"));
     }

@@ -19,10 +19,26 @@ import java.util.stream.Stream;
  * @param name      names the cache file
  * @param libraries class path, in order
  * @param heap      {@code -Xmx} value such as {@code 256m}
+ * @param compiling how far its code is compiled
  */
-record JavaProgram(String name, List<Path> libraries, String heap) {
+record JavaProgram(String name, List<Path> libraries, String heap, Compiling compiling) {
 
-    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4",
+    /** The second compiler costs as much as the rest of a start; it pays only where much is computed. */
+    enum Compiling {
+        QUICKLY("-XX:TieredStopAtLevel=1"), WELL("-XX:TieredStopAtLevel=4");
+
+        private final String option;
+
+        Compiling(String option) {
+            this.option = option;
+        }
+
+        String option() {
+            return option;
+        }
+    }
+
+    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
 
@@ -47,6 +63,7 @@ record JavaProgram(String name, List<Path> libraries, String heap) {
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap));
         words.addAll(ALWAYS);
+        words.add(compiling.option());
         if (training) {
             dropOthers(caches);
             words.add("-XX:AOTCacheOutput=" + cache);

@@ -29,7 +29,8 @@ final class OpenSearchLaunch implements Launch {
     public Command prepare() {
         Path data = home.data().resolve("opensearch");
         List<Path> libraries = distributions.programIn(home.dist().resolve("haven-opensearch"), "deploy/local");
-        return new JavaProgram(part().id(), libraries, HEAP).command(home.dist(), train, List.of(),
+        return new JavaProgram(part().id(), libraries, HEAP, JavaProgram.Compiling.QUICKLY).command(home.dist(), train,
+                List.of(),
                 OpenSearchNode.class.getName(),
                 List.of(Integer.toString(ports.openSearch()),
                         Integer.toString(ports.openSearchTransport()), data.toString()),

@@ -48,7 +48,8 @@ final class SpringLaunch implements Launch {
         List<String> options = new ArrayList<>();
         options.add("-Dhaven.part=" + part.id());
         return new JavaProgram(part.id(), distributions.programIn(home.dist().resolve("haven-" + part.id()), module),
-                heap).command(home.dist(), train,
+                heap, part == Part.APP ? JavaProgram.Compiling.WELL : JavaProgram.Compiling.QUICKLY)
+                .command(home.dist(), train,
                         options, mainClass,
                         List.of("--spring.config.additional-location=file:" + home.config().resolve("haven.yaml"),
                                 "--server.address=127.0.0.1",
