@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.imaginghaven.dicom.deid.Deidentifier;
 import org.imaginghaven.dicom.deid.FolderRun;
 import org.imaginghaven.dicom.deid.Outcome;
@@ -20,9 +17,6 @@ import org.imaginghaven.dicom.identity.SubjectSource;
 import org.imaginghaven.dicom.pixel.PixelRules;
 import org.imaginghaven.dicom.policy.Policy;
 import org.imaginghaven.dicom.policy.PolicyException;
-import org.imaginghaven.pixels.decode.KeptCodecs;
-import org.imaginghaven.pixels.text.BlankingTextFinder;
-import org.imaginghaven.pixels.text.PixelTextReader;
 import org.imaginghaven.pixels.decode.KeptCodecs;
 import org.imaginghaven.pixels.text.BlankingTextFinder;
 import org.imaginghaven.pixels.text.PixelTextReader;
@@ -102,9 +96,9 @@ final class DeidCommand implements Callable<Integer> {
             err.println("Pixels are not looked at: the outputs say PatientIdentityRemoved NO.");
         }
         FolderRun.Summary summary;
-        try (ProgressBar bar = bar(files)) {
+        try (Progress bar = Progress.of("deid", files)) {
             Consumer<Outcome> step = outcome -> bar.step();
-            bar.stepTo(run.finishedBefore());
+            bar.resume(run.finishedBefore());
             summary = run.run(threads, step);
         }
         Path target = report == null
@@ -123,9 +117,6 @@ final class DeidCommand implements Callable<Integer> {
         Policy loaded = named ? Policy.bundled(policy) : Policy.read(Path.of(policy));
         Deidentifier.Parts parts = Deidentifier.Parts.of(loaded, readKey()).withCleaner(new CarefulCleaner())
                 .assumingCleanPixels(assumeCleanPixels);
-        if (!assumeCleanPixels) {
-            parts = parts.withDecoder(new KeptCodecs()).withFinder(new BlankingTextFinder(PixelTextReader.open()));
-        }
         if (mapping != null) {
             parts = parts.withSubjects(SubjectSource.mapping(readMapping(mapping)));
         }
@@ -165,10 +156,5 @@ final class DeidCommand implements Callable<Integer> {
             }
         }
         return subjects;
-    }
-
-    private static ProgressBar bar(int files) {
-        return new ProgressBarBuilder().setTaskName("deid").setInitialMax(files).setStyle(ProgressBarStyle.ASCII)
-                .showSpeed().setUpdateIntervalMillis(System.console() == null ? 10_000 : 500).build();
     }
 }

@@ -3,8 +3,6 @@ package org.imaginghaven.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.imaginghaven.demo.archive.SyntheticArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +50,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private SyntheticArchive.Summary make(SyntheticArchive archive) throws IOException {
-        try (ProgressBar bar = new ProgressBarBuilder().setTaskName("Patients").setInitialMax(patients)
-                .setUpdateIntervalMillis(250).build()) {
+        try (Progress bar = Progress.of("patients", patients)) {
             return archive.write(out.resolve("archive"), out.resolve("truth.json"), bar::stepTo);
         }
     }

@@ -1,35 +1,44 @@
 package org.imaginghaven.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.imaginghaven.bench.BenchCommand;
 import org.imaginghaven.local.StackProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of {@code deploy/haven}. */
-@Command(name = "haven", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Governs the research use of clinical DICOM images.", subcommands = {
-        DemoCommand.class,
-        UpCommand.class,
-        DownCommand.class,
-        StatusCommand.class,
-        LogsCommand.class,
-        RedactText.class,
-        ScanCommand.class,
-        GenerateCommand.class,
-        IngestCommand.class,
-        AuditCommand.class,
-        Annotate.class,
-        DeidCommand.class,
-        KeyCommand.class,
-        DicomCommand.class,
-        PolicyCommand.class,
-        org.imaginghaven.bench.BenchCommand.class,
-        CommandLine.HelpCommand.class})
+@Command(name = "haven", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Governs the research use of clinical DICOM images.", subcommands = CommandLine.HelpCommand.class)
 public final class Haven {
+
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     private Haven() {
     }
 
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("demo", DemoCommand.class);
+        all.put("up", UpCommand.class);
+        all.put("down", DownCommand.class);
+        all.put("status", StatusCommand.class);
+        all.put("logs", LogsCommand.class);
+        all.put("redact-text", RedactText.class);
+        all.put("scan", ScanCommand.class);
+        all.put("generate", GenerateCommand.class);
+        all.put("ingest", IngestCommand.class);
+        all.put("audit", AuditCommand.class);
+        all.put("annotate", Annotate.class);
+        all.put("deid", DeidCommand.class);
+        all.put("key", KeyCommand.class);
+        all.put("dicom", DicomCommand.class);
+        all.put("policy", PolicyCommand.class);
+        all.put("bench", BenchCommand.class);
+        return all;
+    }
+
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Haven());
+        CommandLine line = line(arguments.length == 0 ? "" : arguments[0]);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StackProblem problem) {
                 command.getErr().println(problem.getMessage());
@@ -38,5 +47,17 @@ public final class Haven {
             throw failure;
         });
         System.exit(line.execute(arguments));
+    }
+
+    /** Only the command that is called is made, since making all of them takes longer than many a run. */
+    static CommandLine line(String name) {
+        CommandLine line = new CommandLine(new Haven());
+        Class<?> one = COMMANDS.get(name);
+        if (one != null) {
+            line.addSubcommand(name, one);
+        } else {
+            COMMANDS.forEach(line::addSubcommand);
+        }
+        return line;
     }
 }

@@ -10,9 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.pixel.PixelRules;
 import org.imaginghaven.dicom.policy.PolicyException;
@@ -94,7 +91,7 @@ final class ScanCommand implements Callable<Integer> {
         FolderScan.Summary summary;
         try (PixelTextReader reader = PixelTextReader.open();
                 BufferedWriter out = Files.newBufferedWriter(beside);
-                ProgressBar bar = bar(files.size())) {
+                Progress bar = Progress.of("scan", files.size())) {
             FileScan scan = new FileScan(TextDetectors.standard(), tagsOnly ? null : reader, proved());
             summary = new FolderScan(scan, input, proposal, pictures).run(files, threads, out, bar::step);
         }
@@ -115,10 +112,5 @@ final class ScanCommand implements Callable<Integer> {
             PixelRules.Rule rule = rules.match(header);
             return rule != null && rule.action() instanceof PixelRules.Action.Clean;
         };
-    }
-
-    private static ProgressBar bar(int files) {
-        return new ProgressBarBuilder().setTaskName("scan").setInitialMax(files).setStyle(ProgressBarStyle.ASCII)
-                .showSpeed().setUpdateIntervalMillis(System.console() == null ? 10_000 : 500).build();
     }
 }

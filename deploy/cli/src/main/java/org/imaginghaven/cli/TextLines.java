@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import org.imaginghaven.nlp.lines.LineStream;
 import org.imaginghaven.nlp.lines.LineTask;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Option;
 
 /** What the commands over JSON lines share: threads, a progress bar on a terminal, exit 1 when a line could not be used. */
@@ -31,8 +29,7 @@ final class TextLines {
             LineStream stream = new LineStream(task, used, System.err);
             LineStream.Outcome outcome;
             if (System.console() != null && System.console().isTerminal()) {
-                try (ProgressBar bar = new ProgressBarBuilder().setTaskName("texts").setInitialMax(-1).showSpeed()
-                        .build()) {
+                try (Progress bar = Progress.of("texts", -1)) {
                     outcome = stream.run(in, out, bar::stepTo);
                 }
             } else {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.imaginghaven.dicom.DicomException.Kind;
 
@@ -140,6 +141,11 @@ public final class DicomFile implements Closeable, DicomWriter.BulkReader {
     @Override
     public int read(long position, ByteBuffer target) throws IOException {
         return source.read(position, target);
+    }
+
+    @Override
+    public long transfer(long position, long length, FileChannel target) throws IOException {
+        return source.transfer(position, length, target);
     }
 
     /** The bytes of a fragment. */

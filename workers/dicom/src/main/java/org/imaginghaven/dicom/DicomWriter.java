@@ -19,12 +19,23 @@ public final class DicomWriter {
     /** Implementation class UID of this software, 2.25 and a random UUID. */
     public static final String IMPLEMENTATION = "2.25.293047812640182937461029384756102938475";
     private static final int COPY = 1 << 20;
+    /** Below this a copy in memory is cheaper than a call to the system. */
+    private static final int DIRECT = 1 << 14;
 
     /** Where bulk values and fragments are read from while writing; {@link DicomFile} is one. */
     public interface BulkReader {
 
         /** Fills the buffer from the position; fewer bytes only at the end. */
         int read(long position, ByteBuffer target) throws IOException;
+
+        /**
+         * Copies bytes to where the target stands without taking them into the program.
+         *
+         * @return bytes copied; 0 when that cannot be done and they must be read
+         */
+        default long transfer(long position, long length, FileChannel target) throws IOException {
+            return 0;
+        }
     }
 
     private byte[] out = new byte[1 << 16];
@@ -267,18 +278,26 @@ public final class DicomWriter {
             throw new IllegalArgumentException("bulk values need the file they lie in");
         }
         flush();
-        if (copy == null) {
+        long done = 0;
+        if (channel instanceof FileChannel file && length >= DIRECT) {
+            long moved = 1;
+            while (moved > 0 && done < length) {
+                moved = from.transfer(position + done, length - done, file);
+                done += moved;
+                written += moved;
+            }
+        }
+        if (copy == null && done < length) {
             copy = ByteBuffer.allocateDirect(COPY);
         }
-        long done = 0;
         while (done < length) {
-            copy.clear().limit((int) Math.min(COPY, length - done));
-            int count = from.read(position + done, copy);
+            ByteBuffer part = java.util.Objects.requireNonNull(copy).clear()
+                    .limit((int) Math.min(COPY, length - done));
+            int count = from.read(position + done, part);
             if (count <= 0) {
                 throw new DicomException(DicomException.Kind.TRUNCATED, position + done, 0, length - done);
             }
-            copy.flip();
-            drain(copy);
+            drain(part.flip());
             done += count;
         }
     }

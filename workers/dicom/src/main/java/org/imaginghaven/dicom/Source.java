@@ -20,6 +20,11 @@ abstract sealed class Source implements Closeable {
     /** Fills what remains of the buffer; fewer bytes only at the end. */
     abstract int read(long position, ByteBuffer target) throws IOException;
 
+    /** Copies to where the target stands, by the system alone; 0 when it cannot. */
+    long transfer(long position, long length, FileChannel target) throws IOException {
+        return 0;
+    }
+
     /** Bytes in all, {@link Long#MAX_VALUE} when that is known only at the end. */
     abstract long size();
 
@@ -92,6 +97,11 @@ abstract sealed class Source implements Closeable {
                 total += count;
             }
             return total;
+        }
+
+        @Override
+        long transfer(long position, long length, FileChannel target) throws IOException {
+            return channel.transferTo(position, length, target);
         }
 
         @Override

@@ -3,11 +3,11 @@ package org.imaginghaven.dicom.deid;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.DatasetBuilder;
 import org.imaginghaven.dicom.Element;
 import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.TagSet;
 import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.dicom.pixel.PixelFormat;
 import org.imaginghaven.dicom.policy.ConfidentialityTable;
@@ -18,34 +18,48 @@ import org.jspecify.annotations.Nullable;
 /** What an output says of itself: who it stands for, what was done to it, and pixels as they now are. */
 final class Claims {
 
+    private static final TagSet OWN = TagSet.of(Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.PATIENT_IDENTITY_REMOVED,
+            Tag.DEIDENTIFICATION_METHOD, Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE,
+            Tag.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED);
     private static final String LOSSY = "1.2.840.10008.1.2.4.50 1.2.840.10008.1.2.4.51 1.2.840.10008.1.2.4.81 "
             + "1.2.840.10008.1.2.4.91 1.2.840.10008.1.2.4.203 ";
 
-    private Claims() {
+    private final List<Element> method;
+
+    Claims(Deidentifier.Parts parts) {
+        this.method = method(parts);
     }
 
-    static Dataset complete(List<Element> kept, Dataset header, Dataset meta, Deidentifier.Parts parts,
-            String pseudonym,
+    /** The output's elements: those kept but for the claims, and the claims. */
+    Dataset complete(List<Element> kept, Dataset header, Dataset meta, String pseudonym,
             @Nullable EditedPixels edited) {
-        Set<Integer> own = Set.of(Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.PATIENT_IDENTITY_REMOVED,
-                Tag.DEIDENTIFICATION_METHOD, Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE,
-                Tag.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED);
         List<Element> all = new ArrayList<>(kept.size() + 8);
         for (Element element : kept) {
-            if (!own.contains(element.tag()) && (edited == null || !isReplaced(element.tag(), edited))) {
+            if (!OWN.has(element.tag()) && (edited == null || !isReplaced(element.tag(), edited))) {
                 all.add(element);
             }
         }
-        all.add(text(Tag.PATIENT_NAME, Vr.PN, pseudonym));
-        all.add(text(Tag.PATIENT_ID, Vr.LO, pseudonym));
+        List<Element> own = new ArrayList<>(method);
+        own.add(text(Tag.PATIENT_NAME, Vr.PN, pseudonym));
+        own.add(text(Tag.PATIENT_ID, Vr.LO, pseudonym));
         if (!header.has(Tag.SOP_CLASS_UID)) {
-            all.add(text(Tag.SOP_CLASS_UID, Vr.UI, meta.string(Tag.MEDIA_STORAGE_SOP_CLASS_UID, "")));
+            own.add(text(Tag.SOP_CLASS_UID, Vr.UI, meta.string(Tag.MEDIA_STORAGE_SOP_CLASS_UID, "")));
         }
-        all.addAll(method(parts));
         if (edited != null) {
-            pixels(all, header, meta, edited);
+            pixels(own, header, meta, edited);
+        }
+        for (Element element : own) {
+            insert(all, element);
         }
         return Dataset.of(all, header.characterSets());
+    }
+
+    private static void insert(List<Element> sorted, Element element) {
+        int at = sorted.size();
+        while (at > 0 && Integer.compareUnsigned(sorted.get(at - 1).tag(), element.tag()) > 0) {
+            at--;
+        }
+        sorted.add(at, element);
     }
 
     private static Element text(int tag, Vr vr, String text) {

@@ -2,6 +2,7 @@ package org.imaginghaven.dicom.deid;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Element;
@@ -65,6 +66,11 @@ final class EditedPixels implements DicomWriter.BulkReader {
             edit.apply(frame, layout, index);
             current = index;
         }
+    }
+
+    @Override
+    public long transfer(long position, long length, FileChannel target) throws IOException {
+        return position < BASE ? file.transfer(position, length, target) : 0;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.imaginghaven.dicom.CharacterSets;
 
 /**
  * Finds the file's own identifiers in what would be written: as words, inside longer words when they are long enough to
@@ -116,8 +117,18 @@ final class Guard {
         return finds(kept.toString()) ? "" : kept.toString();
     }
 
-    /** What a search of the written bytes looks for: texts of four and more letters or digits, in the likely encodings. */
-    List<byte[]> tokens(Set<Charset> charsets) {
+    /** A search of written bytes, for the likely encodings and that of the data set. */
+    Sweep sweep(CharacterSets own) {
+        Set<Charset> charsets = new HashSet<>(Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1));
+        Charset charset = own.charset();
+        if (charset != null) {
+            charsets.add(charset);
+        }
+        return new Sweep(tokens(charsets));
+    }
+
+    /** What it looks for: texts of four and more letters or digits. */
+    private List<byte[]> tokens(Set<Charset> charsets) {
         Set<String> texts = new HashSet<>(parts);
         for (String word : words) {
             if (word.length() >= SHORT) {

@@ -1,17 +1,16 @@
 package org.imaginghaven.dicom.deid;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
 import org.imaginghaven.dicom.Element;
+import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.TagSet;
 import org.imaginghaven.dicom.Vr;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says about its people: names of patient and staff in parts, numbers, birth date in several orders, phones,
@@ -33,57 +32,83 @@ public final class KnownIdentifiers {
             "other",
             "hospital", "infirmary", "clinic", "centre", "center", "university", "medical", "health", "department",
             "radiology", "institute", "general", "royal", "imaging", "the", "and", "of");
-    private static final Set<Integer> NUMBERS = tags("PatientID", "OtherPatientIDs", "AccessionNumber", "AdmissionID",
+    private static final TagSet NUMBERS = TagSet.of("PatientID", "OtherPatientIDs", "AccessionNumber", "AdmissionID",
             "PatientTelephoneNumbers", "ReferringPhysicianTelephoneNumbers", "MilitaryRank", "MedicalRecordLocator",
             "PersonTelephoneNumbers", "InsurancePlanIdentification", "IssuerOfPatientID", "ServiceEpisodeID",
             "FillerOrderNumberImagingServiceRequest", "PlacerOrderNumberImagingServiceRequest");
-    private static final Set<Integer> PLACES = tags("PatientAddress", "InstitutionName", "InstitutionAddress",
+    private static final TagSet PLACES = TagSet.of("PatientAddress", "InstitutionName", "InstitutionAddress",
             "ReferringPhysicianAddress", "InstitutionalDepartmentName", "PersonAddress", "CurrentPatientLocation",
             "PatientInstitutionResidence", "StationName", "OtherPatientNames");
-    private static final Set<Integer> BIRTH_DATES = tags("PatientBirthDate");
 
     private final Set<String> texts = new LinkedHashSet<>();
 
     private KnownIdentifiers() {
     }
 
-    private static Set<Integer> tags(String... keywords) {
-        Set<Integer> all = new LinkedHashSet<>();
-        for (String keyword : keywords) {
-            Integer tag = Dictionary.tag(keyword);
-            if (tag != null) {
-                all.add(tag);
-            }
-        }
-        return all;
-    }
-
     public static KnownIdentifiers of(Dataset dataset) {
         KnownIdentifiers known = new KnownIdentifiers();
-        Deque<Dataset> open = new ArrayDeque<>(List.of(dataset));
-        for (@Nullable
-        Dataset next = open.poll(); next != null; next = open.poll()) {
-            for (Element element : next) {
-                if (element instanceof Element.Items sequence) {
-                    open.addAll(sequence.items());
-                } else if (element instanceof Element.Value value && value.length() > 0) {
-                    known.take(next, value);
+        known.takeAll(dataset);
+        return known;
+    }
+
+    private void takeAll(Dataset dataset) {
+        for (Element element : dataset) {
+            if (element instanceof Element.Items sequence) {
+                for (Dataset item : sequence.items()) {
+                    takeAll(item);
                 }
+            } else if (element instanceof Element.Value value && names(value)) {
+                take(dataset, value);
             }
         }
-        return known;
+    }
+
+    /** Whether identifiers are taken from the element. */
+    private static boolean names(Element.Value value) {
+        int tag = value.tag();
+        return value.length() > 0 && (value.vr() == Vr.PN || value.vr() == Vr.UN && Dictionary.vr(tag) == Vr.PN
+                || tag == Tag.PATIENT_BIRTH_DATE || NUMBERS.has(tag) || PLACES.has(tag));
+    }
+
+    /** All that identifiers are taken from, and what it is decoded with: where this is equal, they are. */
+    static byte[] source(Dataset dataset) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        source(dataset, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void source(Dataset dataset, ByteArrayOutputStream bytes) {
+        for (Element element : dataset) {
+            if (element instanceof Element.Items sequence) {
+                for (Dataset item : sequence.items()) {
+                    source(item, bytes);
+                }
+            } else if (element instanceof Element.Value value
+                    && (value.tag() == Tag.SPECIFIC_CHARACTER_SET || names(value))) {
+                int length = value.length();
+                for (int word : new int[]{value.tag(), length}) {
+                    bytes.write(word >> 24);
+                    bytes.write(word >> 16);
+                    bytes.write(word >> 8);
+                    bytes.write(word);
+                }
+                bytes.write(value.array(), value.offset(), length);
+            }
+        }
     }
 
     private void take(Dataset dataset, Element.Value value) {
         int tag = value.tag();
-        if (value.vr() == Vr.PN || value.vr() == Vr.UN && Dictionary.vr(tag) == Vr.PN) {
-            dataset.strings(value).forEach(this::name);
-        } else if (NUMBERS.contains(tag)) {
-            dataset.strings(value).forEach(this::number);
-        } else if (PLACES.contains(tag)) {
-            dataset.strings(value).forEach(this::place);
-        } else if (BIRTH_DATES.contains(tag)) {
-            dataset.strings(value).forEach(this::birthDate);
+        for (String one : dataset.strings(value)) {
+            if (NUMBERS.has(tag)) {
+                number(one);
+            } else if (PLACES.has(tag)) {
+                place(one);
+            } else if (tag == Tag.PATIENT_BIRTH_DATE) {
+                birthDate(one);
+            } else {
+                name(one);
+            }
         }
     }
 

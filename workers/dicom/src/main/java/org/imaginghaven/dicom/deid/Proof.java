@@ -3,21 +3,14 @@ package org.imaginghaven.dicom.deid;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Element;
 import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.TagSet;
 import org.imaginghaven.dicom.TransferSyntax;
 import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.dicom.deid.SecondReader.NotProven;
@@ -33,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class Proof implements SecondReader.Visitor {
 
     /** Attributes without which an object is none: there after, if there before. */
-    private static final int[] REQUIRED = {Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.MODALITY,
-            Tag.STUDY_INSTANCE_UID,
-            Tag.SERIES_INSTANCE_UID, Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.ROWS, Tag.COLUMNS, Tag.SAMPLES_PER_PIXEL,
-            Tag.PHOTOMETRIC_INTERPRETATION, Tag.BITS_ALLOCATED, Tag.BITS_STORED, Tag.HIGH_BIT, Tag.PIXEL_REPRESENTATION,
-            Tag.NUMBER_OF_FRAMES, Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA};
-    private static final Set<Integer> CLAIMS = Set.of(Tag.PATIENT_IDENTITY_REMOVED, Tag.DEIDENTIFICATION_METHOD,
+    private static final TagSet REQUIRED = TagSet.of(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.MODALITY,
+            Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID, Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.ROWS, Tag.COLUMNS,
+            Tag.SAMPLES_PER_PIXEL, Tag.PHOTOMETRIC_INTERPRETATION, Tag.BITS_ALLOCATED, Tag.BITS_STORED, Tag.HIGH_BIT,
+            Tag.PIXEL_REPRESENTATION, Tag.NUMBER_OF_FRAMES, Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA,
+            Tag.DOUBLE_FLOAT_PIXEL_DATA, Tag.PATIENT_IDENTITY_REMOVED, Tag.DEIDENTIFICATION_METHOD);
+    private static final TagSet CLAIMS = TagSet.of(Tag.PATIENT_IDENTITY_REMOVED, Tag.DEIDENTIFICATION_METHOD,
             Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE, Tag.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED);
+    private static final TagSet META = TagSet.of(0x00020001, 0x00020002, 0x00020003, 0x00020010, 0x00020012,
+            0x00020013);
     private static final int COPY = 1 << 18;
 
     private final Policy policy;
@@ -47,17 +42,18 @@ final class Proof implements SecondReader.Visitor {
     private final Sweep sweep;
     private final DicomWriter.BulkReader expected;
     private final @Nullable Element pixels;
-    private final Set<Integer> top = new HashSet<>();
-    private final Deque<Map<Integer, String>> creators = new ArrayDeque<>(List.of(new HashMap<>()));
+    private final boolean[] found = new boolean[REQUIRED.size()];
+    private final Owners owners = new Owners();
     private final ByteBuffer one;
     private final ByteBuffer other;
-    private final Deque<Integer> openSequences = new ArrayDeque<>();
+    private final byte[] window;
     private @Nullable FileChannel channel;
 
     /** Room to compare pixels in, used for one file after the other. */
-    record Buffers(ByteBuffer one, ByteBuffer other) {
+    record Buffers(ByteBuffer one, ByteBuffer other, byte[] window) {
         static Buffers make() {
-            return new Buffers(ByteBuffer.allocateDirect(COPY), ByteBuffer.allocateDirect(COPY));
+            return new Buffers(ByteBuffer.allocateDirect(COPY), ByteBuffer.allocateDirect(COPY),
+                    new byte[SecondReader.WINDOW]);
         }
     }
 
@@ -65,47 +61,39 @@ final class Proof implements SecondReader.Visitor {
      * @param expected where the bytes of bulk values that must be in the output are read from
      * @param pixels the pixel data element as it was to be written; null for none
      */
-    Proof(Policy policy, Dataset before, Guard guard, DicomWriter.BulkReader expected, @Nullable Element pixels,
+    Proof(Policy policy, Dataset before, Sweep sweep, DicomWriter.BulkReader expected, @Nullable Element pixels,
             Buffers buffers) {
         this.one = buffers.one();
         this.other = buffers.other();
+        this.window = buffers.window();
         this.policy = policy;
         this.before = before;
+        this.sweep = sweep;
         this.expected = expected;
         this.pixels = pixels;
-        Set<Charset> charsets = new HashSet<>(Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1));
-        Charset own = before.characterSets().charset();
-        if (own != null) {
-            charsets.add(own);
-        }
-        this.sweep = new Sweep(guard.tokens(charsets));
     }
 
     /** @throws NotProven with what is wrong, by tag */
     void check(Path written, TransferSyntax syntax) throws IOException, NotProven {
         try (FileChannel in = FileChannel.open(written, StandardOpenOption.READ)) {
             channel = in;
-            new SecondReader(in).walk(syntax.explicit(), syntax.bigEndian(), new Meta(), this);
+            new SecondReader(in, window).walk(syntax.explicit(), syntax.bigEndian(), new Meta(), this);
         }
-        for (int tag : REQUIRED) {
-            if (before.has(tag) && !top.contains(tag)) {
-                throw new NotProven("required element lost: " + Tag.text(tag));
+        for (int i = 0; i < found.length; i++) {
+            int tag = REQUIRED.get(i);
+            boolean claim = tag == Tag.PATIENT_IDENTITY_REMOVED || tag == Tag.DEIDENTIFICATION_METHOD;
+            if (!found[i] && (claim || before.has(tag))) {
+                throw new NotProven((claim ? "the claim is missing: " : "required element lost: ") + Tag.text(tag));
             }
-        }
-        if (!top.contains(Tag.PATIENT_IDENTITY_REMOVED) || !top.contains(Tag.DEIDENTIFICATION_METHOD)) {
-            throw new NotProven("the claim is missing");
         }
     }
 
     /** The meta header may hold only what names the file's form. */
     private final class Meta implements SecondReader.Visitor {
-        private static final Set<Integer> ALLOWED = Set.of(0x00020001, 0x00020002, 0x00020003, 0x00020010, 0x00020012,
-                0x00020013);
-
         @Override
         public void value(int depth, int parent, int tag, Vr vr, byte[] array, int offset, int length, long position,
                 long size) throws NotProven {
-            if (!ALLOWED.contains(tag)) {
+            if (!META.has(tag)) {
                 throw new NotProven("not allowed in the meta header: " + Tag.text(tag));
             }
             if (tag == Tag.MEDIA_STORAGE_SOP_INSTANCE_UID) {
@@ -131,37 +119,25 @@ final class Proof implements SecondReader.Visitor {
     @Override
     public void sequence(int depth, int parent, int tag) throws NotProven {
         allowed(depth, parent, tag, Vr.SQ);
-        creators.push(new HashMap<>());
-        openSequences.push(depth);
     }
 
     @Override
     public void itemEnd(int depth) {
-        creatorsAt(depth).clear();
-    }
-
-    /** Creators seen in the item at a depth; levels that were left are dropped. */
-    private Map<Integer, String> creatorsAt(int depth) {
-        while (openSequences.size() > depth) {
-            openSequences.pop();
-            creators.pop();
-        }
-        return creators.getFirst();
+        owners.leave(depth);
     }
 
     private Rule allowed(int depth, int parent, int tag, Vr vr) throws NotProven {
-        Map<Integer, String> own = creatorsAt(depth);
         if (depth == 0) {
-            top.add(tag);
+            mark(tag);
         }
         if (Tag.element(tag) == 0 || Tag.group(tag) <= 2) {
             throw new NotProven("not allowed: " + Tag.text(tag));
         }
         Rule rule = Tag.isPrivate(tag)
-                ? policy.privateRule(tag, vr, own.getOrDefault(tag & 0xFFFF0000 | tag >>> 8 & 0xFF, ""))
+                ? policy.privateRule(tag, vr, owners.of(depth, tag))
                 : policy.rule(tag, vr, parent, before);
-        boolean claim = depth == 0 && CLAIMS.contains(tag) || parent == Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE;
-        if (rule.action() instanceof Action.Remove && !claim && !Tag.isPrivateCreator(tag)) {
+        boolean claim = depth == 0 && CLAIMS.has(tag) || parent == Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE;
+        if (rule.action().kind() == Action.Kind.REMOVE && !claim && !Tag.isPrivateCreator(tag)) {
             throw new NotProven("should have been removed: " + Tag.text(tag));
         }
         return rule;
@@ -172,7 +148,7 @@ final class Proof implements SecondReader.Visitor {
             long size) throws NotProven, IOException {
         Rule rule = allowed(depth, parent, tag, vr);
         if (Tag.isPrivateCreator(tag)) {
-            creatorsAt(depth).put(tag, new String(array, offset, length, StandardCharsets.ISO_8859_1).strip());
+            owners.add(depth, tag, new String(array, offset, length, StandardCharsets.ISO_8859_1).strip());
         }
         if (tag == Tag.PIXEL_DATA && depth == 0) {
             samePixels(position, size);
@@ -187,7 +163,7 @@ final class Proof implements SecondReader.Visitor {
                 // dates were moved and numbers are not text: what equals an identifier does so by chance
             }
             case UI -> {
-                if (!(rule.action() instanceof Action.Keep)) {
+                if (rule.action().kind() != Action.Kind.KEEP) {
                     uids(tag, array, offset, length);
                 } else if (sweep.finds(array, offset, length, 6)) {
                     throw new NotProven("an identifier in " + Tag.text(tag));
@@ -198,6 +174,13 @@ final class Proof implements SecondReader.Visitor {
                     throw new NotProven("an identifier in " + Tag.text(tag));
                 }
             }
+        }
+    }
+
+    private void mark(int tag) {
+        int place = REQUIRED.index(tag);
+        if (place >= 0) {
+            found[place] = true;
         }
     }
 
@@ -261,7 +244,7 @@ final class Proof implements SecondReader.Visitor {
 
     @Override
     public void fragment(int index, long position, long size) throws NotProven, IOException {
-        top.add(Tag.PIXEL_DATA);
+        mark(Tag.PIXEL_DATA);
         if (!(pixels instanceof Element.Fragments fragments) || index >= fragments.fragments().size()) {
             throw new NotProven("fragments that were not to be there");
         }

@@ -42,17 +42,20 @@ final class Rewriter {
     private final int days;
     private final Guard guard;
     private final TextCleaner cleaner;
+    private final Repeats repeats;
     private final Dataset root;
     private final @Nullable Trace trace;
 
+    /** @param repeats of files of the same people only */
     Rewriter(Policy policy, ProjectIdentity identity, String pseudonym, int days, Guard guard, TextCleaner cleaner,
-            Dataset root, @Nullable Trace trace) {
+            Repeats repeats, Dataset root, @Nullable Trace trace) {
         this.policy = policy;
         this.identity = identity;
         this.pseudonym = pseudonym;
         this.days = days;
         this.guard = guard;
         this.cleaner = cleaner;
+        this.repeats = repeats;
         this.root = root;
         this.trace = trace;
     }
@@ -71,7 +74,7 @@ final class Rewriter {
             Rule rule = Tag.isPrivate(tag)
                     ? policy.privateRule(tag, element.vr(), creator(dataset, tag))
                     : policy.rule(tag, element.vr(), parent, root);
-            Element after = apply(rule.action(), element, dataset, depth);
+            Element after = apply(rule, element, dataset, depth);
             if (trace != null) {
                 trace.done(depth, dataset, element, after, rule);
             }
@@ -103,20 +106,39 @@ final class Rewriter {
         }
     }
 
-    private @Nullable Element apply(Action action, Element element, Dataset dataset, int depth) {
-        return switch (element) {
-            case Element.Items sequence -> switch (action) {
-                case Action.Remove a -> null;
-                case Action.Empty a -> new Element.Items(element.tag(), Vr.SQ, List.of());
-                default -> enter(sequence, depth);
-            };
-            case Element.Bulk bulk -> action instanceof Action.Keep || action instanceof Action.KeepCode ? bulk : null;
-            case Element.Fragments fragments -> element.tag() == Tag.PIXEL_DATA && action instanceof Action.Keep
-                    && depth == 0 ? fragments : null;
-            case Element.Value value -> value.length() == 0
-                    ? action instanceof Action.Remove ? null : emptied(action, value)
-                    : value(action, value, dataset);
-        };
+    private @Nullable Element apply(Rule rule, Element element, Dataset dataset, int depth) {
+        Action.Kind kind = rule.action().kind();
+        if (kind == Action.Kind.REMOVE) {
+            return null;
+        }
+        boolean whole = kind == Action.Kind.KEEP;
+        if (element instanceof Element.Value value) {
+            return value.length() == 0 ? emptied(kind, value) : repeated(rule, value, dataset);
+        }
+        if (element instanceof Element.Items sequence) {
+            return kind == Action.Kind.EMPTY
+                    ? new Element.Items(element.tag(), Vr.SQ, List.of())
+                    : enter(sequence, depth);
+        }
+        if (element instanceof Element.Bulk bulk) {
+            return whole || kind == Action.Kind.KEEP_CODE ? bulk : null;
+        }
+        return element.tag() == Tag.PIXEL_DATA && whole && depth == 0 ? element : null;
+    }
+
+    /** What the value becomes, or became in the file before. */
+    private @Nullable Element repeated(Rule rule, Element.Value value, Dataset dataset) {
+        // what becomes of a code hangs on its scheme, and other characters make another text
+        boolean alone = value.tag() != CODE_VALUE && value.tag() != CODE_MEANING
+                && dataset.characterSets() == root.characterSets();
+        if (!alone) {
+            return value(rule.action(), value, dataset);
+        }
+        Repeats.Entry entry = repeats.find(value, rule);
+        if (entry == null) {
+            entry = repeats.keep(value, rule, value(rule.action(), value, dataset));
+        }
+        return entry.after();
     }
 
     private Element enter(Element.Items sequence, int depth) {
@@ -128,8 +150,8 @@ final class Rewriter {
     }
 
     /** An element that was empty stays so, but for what must be there in the output. */
-    private Element emptied(Action action, Element.Value value) {
-        return action instanceof Action.Pseudonym
+    private Element emptied(Action.Kind kind, Element.Value value) {
+        return kind == Action.Kind.PSEUDONYM
                 ? text(value, known(value), pseudonym)
                 : new Element.Value(value.tag(), value.vr(), value.array(), 0, 0, false);
     }
@@ -141,21 +163,21 @@ final class Rewriter {
 
     private @Nullable Element value(Action action, Element.Value value, Dataset dataset) {
         Vr vr = known(value);
-        return switch (action) {
-            case Action.Remove a -> null;
-            case Action.Empty a -> empty(value, vr);
-            case Action.Keep a -> keep(value, vr, dataset);
-            case Action.KeepCode a -> keepCode(value, vr, dataset);
-            case Action.Dummy a -> dummy(value, vr);
-            case Action.NewUid a -> uids(value, dataset);
-            case Action.ShiftDate a -> vr == Vr.TM ? keepCode(value, vr, dataset) : shifted(value, vr, dataset);
-            case Action.CleanText a -> cleaned(value, vr, dataset, a.needsValue());
-            case Action.Pseudonym a -> text(value, vr, pseudonym);
-            case Action.Replace a -> text(value, vr, a.text());
-            case Action.AgeBand a -> mapped(value, vr, dataset, age -> band(age, a.years()));
-            case Action.Round a -> mapped(value, vr, dataset, number -> rounded(number, a.step()));
-            case Action.MapTo a -> mapped(value, vr, dataset, one -> a.texts().getOrDefault(one, ""));
-            case Action.Hash a -> mapped(value, vr, dataset,
+        return switch (action.kind()) {
+            case REMOVE -> null;
+            case EMPTY -> empty(value, vr);
+            case KEEP -> keep(value, vr, dataset);
+            case KEEP_CODE -> keepCode(value, vr, dataset);
+            case DUMMY -> dummy(value, vr);
+            case NEW_UID -> uids(value, dataset);
+            case SHIFT_DATE -> vr == Vr.TM ? keepCode(value, vr, dataset) : shifted(value, vr, dataset);
+            case CLEAN_TEXT -> cleaned(value, vr, dataset, ((Action.CleanText) action).needsValue());
+            case PSEUDONYM -> text(value, vr, pseudonym);
+            case REPLACE -> text(value, vr, ((Action.Replace) action).text());
+            case AGE_BAND -> mapped(value, vr, dataset, age -> band(age, ((Action.AgeBand) action).years()));
+            case ROUND -> mapped(value, vr, dataset, number -> rounded(number, ((Action.Round) action).step()));
+            case MAP_TO -> mapped(value, vr, dataset, one -> ((Action.MapTo) action).texts().getOrDefault(one, ""));
+            case HASH -> mapped(value, vr, dataset,
                     one -> identity.hashed(Tag.hex(value.tag()), one).substring(0, 16));
         };
     }

@@ -42,20 +42,22 @@ final class SecondReader {
         }
     }
 
-    private static final int WINDOW = 1 << 15;
+    static final int WINDOW = 1 << 15;
     private static final int INLINE = 1 << 16;
 
     private final FileChannel channel;
     private final long size;
-    private byte[] window = new byte[WINDOW];
+    private byte[] window;
     private long base;
     private int filled;
     private long at;
     private boolean explicit = true;
     private boolean bigEndian;
 
-    SecondReader(FileChannel channel) throws IOException {
+    /** @param room to read into; a larger one is made when a value needs it */
+    SecondReader(FileChannel channel, byte[] room) throws IOException {
         this.channel = channel;
+        this.window = room;
         this.size = channel.size();
     }
 

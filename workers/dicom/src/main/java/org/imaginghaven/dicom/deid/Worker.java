@@ -36,11 +36,36 @@ final class Worker {
     private final ProjectIdentity identity;
     private final DicomWriter writer = new DicomWriter();
     private final Proof.Buffers buffers = Proof.Buffers.make();
-    private final Remembered remembered = new Remembered();
+    private final Claims claims;
+    private final Repeats repeats = new Repeats();
+    private @Nullable People people;
+    private @Nullable Place place;
+
+    /** Whom the last file was about. */
+    private record People(byte[] source, String pseudonym, Guard guard, Sweep sweep) {
+    }
+
+    /** Where the last file went. */
+    private record Place(Path folder, Path partial) {
+    }
 
     Worker(Deidentifier.Parts parts) {
         this.parts = parts;
         this.identity = new ProjectIdentity(parts.key());
+        this.claims = new Claims(parts);
+    }
+
+    private People people(Dataset header, String pseudonym) {
+        byte[] source = KnownIdentifiers.source(header);
+        People last = people;
+        if (last != null && last.pseudonym.equals(pseudonym) && java.util.Arrays.equals(last.source, source)) {
+            return last;
+        }
+        repeats.forget();
+        Guard guard = new Guard(KnownIdentifiers.of(header), VocabularyCleaner.bundled());
+        People next = new People(source, pseudonym, guard, guard.sweep(header.characterSets()));
+        people = next;
+        return next;
     }
 
     Outcome deidentify(DicomFile file, Path folder, boolean replace) throws IOException {
@@ -53,18 +78,18 @@ final class Worker {
         if (subject.isEmpty()) {
             return new Quarantined(Reason.NO_PATIENT, "no PatientID, or none that the mapping knows");
         }
-        Guard guard = new Guard(KnownIdentifiers.of(header), VocabularyCleaner.bundled());
-        PixelPlan plan = PixelPlan.of(file, parts, guard.known());
+        String pseudonym = identity.pseudonym(subject.get());
+        People about = people(header, pseudonym);
+        PixelPlan plan = PixelPlan.of(file, parts, about.guard.known());
         if (plan instanceof PixelPlan.Held held) {
             return new Quarantined(held.reason(), held.detail());
         }
-        String pseudonym = identity.pseudonym(subject.get());
-        List<Element> kept = new Rewriter(parts.policy(), identity, pseudonym, identity.days(subject.get()), guard,
-                parts.cleaner(), header, null).rewrite();
+        List<Element> kept = new Rewriter(parts.policy(), identity, pseudonym, identity.days(subject.get()),
+                about.guard, parts.cleaner(), repeats, header, null).rewrite();
         EditedPixels edited = plan instanceof PixelPlan.Edited edit ? new EditedPixels(file, edit) : null;
         TransferSyntax syntax = outputSyntax(file.syntax(), edited);
-        Dataset output = Claims.complete(kept, header, file.meta(), parts, pseudonym, edited);
-        return write(file, output, syntax, edited, guard, folder, replace, pseudonym);
+        Dataset output = claims.complete(kept, header, file.meta(), pseudonym, edited);
+        return write(file, output, syntax, edited, about, folder, replace);
     }
 
     /** Decoded pixels and deflated files become explicit little endian; everything else stays as it was. */
@@ -76,33 +101,46 @@ final class Worker {
     }
 
     private Outcome write(DicomFile file, Dataset output, TransferSyntax syntax, @Nullable EditedPixels edited,
-            Guard guard, Path folder, boolean replace, String pseudonym) throws IOException {
-        Path relative = place(output, pseudonym);
+            People about, Path folder, boolean replace) throws IOException {
+        Path relative = place(output, about.pseudonym);
         Path target = folder.resolve(relative);
-        Path partial = Deidentifier.partial(folder);
+        Path partial = partial(folder);
         Path part = partial.resolve(ProcessHandle.current().pid() + "-" + SERIAL.incrementAndGet());
-        DicomWriter.BulkReader bytes = remembered.of(edited == null ? file : edited);
+        DicomWriter.BulkReader bytes = edited == null ? file : edited;
+        boolean moved = false;
         try {
             try (FileChannel channel = open(part, partial)) {
                 writer.file(channel, DicomWriter.meta(output, syntax), output, syntax, bytes);
             }
-            new Proof(parts.policy(), file.dataset(), guard, bytes, output.get(Tag.PIXEL_DATA), buffers).check(part,
-                    syntax);
+            new Proof(parts.policy(), file.dataset(), about.sweep, bytes, output.get(Tag.PIXEL_DATA), buffers)
+                    .check(part, syntax);
             long size = writer.written();
             synchronized (LOCKS[target.hashCode() & LOCKS.length - 1]) {
                 if (!replace && Files.exists(target)) {
                     return Files.mismatch(part, target) < 0
-                            ? new Outcome.Deidentified(relative, pseudonym, size)
+                            ? new Outcome.Deidentified(relative, about.pseudonym, size)
                             : new Quarantined(Reason.DUPLICATE_INSTANCE, relative.toString());
                 }
                 move(part, target);
+                moved = true;
             }
-            return new Outcome.Deidentified(relative, pseudonym, size);
+            return new Outcome.Deidentified(relative, about.pseudonym, size);
         } catch (SecondReader.NotProven e) {
             return new Quarantined(Reason.NOT_PROVEN, e.what());
         } finally {
-            Files.deleteIfExists(part);
+            if (!moved) {
+                Files.deleteIfExists(part);
+            }
         }
+    }
+
+    private Path partial(Path folder) {
+        Place last = place;
+        if (last == null || !last.folder.equals(folder)) {
+            last = new Place(folder, Deidentifier.partial(folder));
+            place = last;
+        }
+        return last.partial;
     }
 
     private static FileChannel open(Path part, Path partial) throws IOException {
@@ -140,6 +178,6 @@ final class Worker {
         String subject = parts.subjects().subjectOf(header).orElse("");
         Guard guard = new Guard(KnownIdentifiers.of(header), VocabularyCleaner.bundled());
         new Rewriter(parts.policy(), identity, identity.pseudonym(subject), identity.days(subject), guard,
-                parts.cleaner(), header, trace).rewrite();
+                parts.cleaner(), new Repeats(), header, trace).rewrite();
     }
 }

@@ -87,7 +87,7 @@ class ConfidentialityTableTest {
     private static Dataset rewrite(Policy policy, Dataset root) {
         Guard guard = new Guard(KnownIdentifiers.of(Dataset.builder().build()), VocabularyCleaner.bundled());
         return Dataset.of(new Rewriter(policy, new ProjectIdentity(Made.KEY), "HPSEUDONYM", -100, guard,
-                VocabularyCleaner.bundled(), root, null).rewrite(), CharacterSets.ASCII);
+                VocabularyCleaner.bundled(), new Repeats(), root, null).rewrite(), CharacterSets.ASCII);
     }
 
     private static @Nullable Element one(Dataset dataset, int tag) {
