@@ -50,7 +50,7 @@ public final class BenchCommand {
             try {
                 out.printf("making %d slices ...%n", files);
                 out.flush();
-                Corpus.make(folder.resolve("in"), files);
+                Corpus.make(folder.resolve("in"), files, 512);
                 DeidBench bench = new DeidBench(folder, files, policy);
                 for (int round = 1; round <= rounds; round++) {
                     bench.round();

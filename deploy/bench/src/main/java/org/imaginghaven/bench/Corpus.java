@@ -11,8 +11,8 @@ import org.imaginghaven.dicom.Tag;
 import org.imaginghaven.dicom.TransferSyntax;
 import org.imaginghaven.dicom.Vr;
 
-/** CT slices of 512 by 512 pixels with about a hundred elements, nested references and private blocks; all invented. */
-final class Corpus {
+/** CT slices of 16 bits with about a hundred elements, nested references and private blocks; all invented. */
+public final class Corpus {
 
     private static final String[] SURNAMES = {"Quhairnston", "Strathmiglow", "Pittenweemer", "Invergowriely",
             "Balquhidderson"};
@@ -20,9 +20,10 @@ final class Corpus {
     private Corpus() {
     }
 
-    static void make(Path folder, int files) throws IOException {
+    /** Makes so many slices of side by side pixels. */
+    public static void make(Path folder, int files, int side) throws IOException {
         Random random = new Random(3);
-        byte[] noise = new byte[512 * 512 * 2 + 4096];
+        byte[] noise = new byte[side * side * 2 + 4096];
         random.nextBytes(noise);
         for (int i = 1; i < noise.length; i += 2) {
             noise[i] &= 3;
@@ -31,12 +32,12 @@ final class Corpus {
             Path file = folder.resolve(String.format("P%02d/IM%06d.dcm", i % 5, i));
             Files.createDirectories(file.getParent());
             int shift = random.nextInt(2048) * 2;
-            byte[] pixels = java.util.Arrays.copyOfRange(noise, shift, shift + 512 * 512 * 2);
-            DicomWriter.write(file, slice(i, pixels), TransferSyntax.EXPLICIT_LE);
+            byte[] pixels = java.util.Arrays.copyOfRange(noise, shift, shift + side * side * 2);
+            DicomWriter.write(file, slice(i, side, pixels), TransferSyntax.EXPLICIT_LE);
         }
     }
 
-    private static Dataset slice(int i, byte[] pixels) {
+    private static Dataset slice(int i, int side, byte[] pixels) {
         int patient = i % 5;
         String name = SURNAMES[patient];
         String root = "1.2.826.0.1.3680043.10.1099.";
@@ -73,7 +74,7 @@ final class Corpus {
                 .setPrivate(0x0019, "SIEMENS CT VA0  COAD", 0x90, Vr.DS, "0")
                 .setPrivate(0x0029, "SIEMENS CSA HEADER", 0x10, Vr.OB, new Object[0])
                 .bytes(0x00291020, Vr.OB, new byte[1536]).set("SamplesPerPixel", 1)
-                .set("PhotometricInterpretation", "MONOCHROME2").set("Rows", 512).set("Columns", 512)
+                .set("PhotometricInterpretation", "MONOCHROME2").set("Rows", side).set("Columns", side)
                 .set("BitsAllocated", 16).set("BitsStored", 12).set("HighBit", 11).set("PixelRepresentation", 0);
         return made.bytes(Tag.PIXEL_DATA, Vr.OW, pixels).build();
     }

@@ -18,7 +18,7 @@ class CorpusTest {
 
     @Test
     void everySliceIsOneTheEngineVouchesFor() throws IOException {
-        Corpus.make(folder.resolve("in"), 7);
+        Corpus.make(folder.resolve("in"), 7, 512);
         FolderRun run = new FolderRun(
                 new Deidentifier(Deidentifier.Parts.of(Policy.bundled("basic"), ProjectKey.random())),
                 folder.resolve("in"), folder.resolve("out"));

@@ -34,6 +34,7 @@ public final class Haven {
         all.put("dicom", DicomCommand.class);
         all.put("policy", PolicyCommand.class);
         all.put("bench", BenchCommand.class);
+        all.put("train", TrainCommand.class);
         return all;
     }
 
