@@ -62,8 +62,10 @@ public final class CharacterSets {
 
     /** Encodes a text that was decoded with this; characters that have no place in it are left out. */
     public byte[] encode(String text) {
-        boolean plain = text.chars().allMatch(c -> c < 0x80);
-        if (!plain && first != null && !escapes && !first.equals(StandardCharsets.US_ASCII)) {
+        if (isPlain(text)) {
+            return text.getBytes(StandardCharsets.US_ASCII);
+        }
+        if (first != null && !escapes && !first.equals(StandardCharsets.US_ASCII)) {
             var encoder = first.newEncoder();
             StringBuilder fit = new StringBuilder(text.length());
             text.codePoints().filter(c -> encoder.canEncode(Character.toString(c))).forEach(fit::appendCodePoint);
@@ -72,6 +74,15 @@ public final class CharacterSets {
         StringBuilder ascii = new StringBuilder(text.length());
         text.chars().filter(c -> c < 0x80).forEach(c -> ascii.append((char) c));
         return ascii.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Decodes the bytes; never fails. */

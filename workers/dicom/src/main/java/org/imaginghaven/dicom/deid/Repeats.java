@@ -13,8 +13,8 @@ final class Repeats {
 
     private static final int SLOTS = 1 << 10;
 
-    /** A value before and after; null when it was removed. */
-    record Entry(Element.Value before, Rule rule, @Nullable Element after) {
+    /** A value before and after; after is null when it was removed. Scheme is what a code hangs on, null for others. */
+    record Entry(int parent, Element.Value before, Element.@Nullable Value scheme, Rule rule, @Nullable Element after) {
     }
 
     private final @Nullable Entry[] entries = new Entry[SLOTS];
@@ -25,19 +25,20 @@ final class Repeats {
 
     /** The entry of an equal value under the same rule; null when there is none. */
     @Nullable
-    Entry find(Element.Value value, Rule rule) {
-        Entry entry = entries[slot(value.tag())];
-        return entry != null && entry.rule() == rule && same(entry.before(), value) ? entry : null;
+    Entry find(int parent, Element.Value value, Element.@Nullable Value scheme, Rule rule) {
+        Entry entry = entries[slot(parent, value.tag())];
+        boolean found = entry != null && entry.parent() == parent && entry.rule() == rule
+                && same(entry.before(), value)
+                && (scheme == null ? entry.scheme() == null : entry.scheme() != null && same(entry.scheme(), scheme));
+        return found ? entry : null;
     }
 
-    Entry keep(Element.Value value, Rule rule, @Nullable Element after) {
-        Entry entry = new Entry(value, rule, after);
-        entries[slot(value.tag())] = entry;
-        return entry;
+    void keep(Entry entry) {
+        entries[slot(entry.parent(), entry.before().tag())] = entry;
     }
 
-    private static int slot(int tag) {
-        return (tag * 0x9E3779B9) >>> 22;
+    private static int slot(int parent, int tag) {
+        return (tag * 0x9E3779B9 + parent * 0x85EBCA6B) >>> 22;
     }
 
     private static boolean same(Element.Value a, Element.Value b) {

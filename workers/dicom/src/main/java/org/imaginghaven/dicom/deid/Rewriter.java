@@ -74,7 +74,7 @@ final class Rewriter {
             Rule rule = Tag.isPrivate(tag)
                     ? policy.privateRule(tag, element.vr(), creator(dataset, tag))
                     : policy.rule(tag, element.vr(), parent, root);
-            Element after = apply(rule, element, dataset, depth);
+            Element after = apply(rule, element, dataset, parent, depth);
             if (trace != null) {
                 trace.done(depth, dataset, element, after, rule);
             }
@@ -106,14 +106,15 @@ final class Rewriter {
         }
     }
 
-    private @Nullable Element apply(Rule rule, Element element, Dataset dataset, int depth) {
+    private @Nullable Element apply(Rule rule, Element element, Dataset dataset, int parent,
+            int depth) {
         Action.Kind kind = rule.action().kind();
         if (kind == Action.Kind.REMOVE) {
             return null;
         }
         boolean whole = kind == Action.Kind.KEEP;
         if (element instanceof Element.Value value) {
-            return value.length() == 0 ? emptied(kind, value) : repeated(rule, value, dataset);
+            return value.length() == 0 ? emptied(kind, value) : repeated(rule, value, dataset, parent);
         }
         if (element instanceof Element.Items sequence) {
             return kind == Action.Kind.EMPTY
@@ -127,16 +128,16 @@ final class Rewriter {
     }
 
     /** What the value becomes, or became in the file before. */
-    private @Nullable Element repeated(Rule rule, Element.Value value, Dataset dataset) {
-        // what becomes of a code hangs on its scheme, and other characters make another text
-        boolean alone = value.tag() != CODE_VALUE && value.tag() != CODE_MEANING
-                && dataset.characterSets() == root.characterSets();
-        if (!alone) {
+    private @Nullable Element repeated(Rule rule, Element.Value value, Dataset dataset, int parent) {
+        if (dataset.characterSets() != root.characterSets()) {
             return value(rule.action(), value, dataset);
         }
-        Repeats.Entry entry = repeats.find(value, rule);
+        boolean code = value.tag() == CODE_VALUE || value.tag() == CODE_MEANING;
+        Element.Value scheme = code && dataset.get(CODING_SCHEME) instanceof Element.Value its ? its : null;
+        Repeats.Entry entry = repeats.find(parent, value, scheme, rule);
         if (entry == null) {
-            entry = repeats.keep(value, rule, value(rule.action(), value, dataset));
+            entry = new Repeats.Entry(parent, value, scheme, rule, value(rule.action(), value, dataset));
+            repeats.keep(entry);
         }
         return entry.after();
     }

@@ -25,7 +25,7 @@ final class Values {
             case DS, IS -> value.length() <= 32 && isNumber(value);
             case AS -> AGE.matcher(value).matches();
             case DA, TM, DT -> value.length() <= 54 && noLetters(value);
-            case UI -> value.length() <= 64 && value.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+            case UI -> value.length() <= 64 && isDotted(value);
             default -> false;
         };
     }
@@ -35,6 +35,16 @@ final class Values {
             char c = value.charAt(i);
             boolean word = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
             if (!word && signs.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDotted(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
                 return false;
             }
         }

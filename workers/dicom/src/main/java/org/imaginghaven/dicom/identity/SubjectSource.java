@@ -42,7 +42,11 @@ public interface SubjectSource {
     /** The form in which ids are compared. */
     static String normal(String id) {
         StringBuilder kept = new StringBuilder(id.length());
-        id.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> kept.append((char) c));
+        for (int i = 0; i < id.length(); i++) {
+            if (!Character.isWhitespace(id.charAt(i))) {
+                kept.append(id.charAt(i));
+            }
+        }
         return kept.toString().toUpperCase(Locale.ROOT);
     }
 }
