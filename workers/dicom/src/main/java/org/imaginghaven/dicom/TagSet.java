@@ -30,6 +30,13 @@ public final class TagSet {
         return of(tags);
     }
 
+    /** These and one more. */
+    public TagSet with(int tag) {
+        int[] more = Arrays.copyOf(sorted, sorted.length + 1);
+        more[sorted.length] = tag;
+        return of(more);
+    }
+
     public boolean has(int tag) {
         return Arrays.binarySearch(sorted, tag) >= 0;
     }

@@ -34,7 +34,8 @@ final class Guard {
             if (digits >= 6 && tight(text).length() == digits) {
                 numbers.add(tight(text));
             }
-            if (text.length() >= LONG) {
+            // scripts without spaces do not set words apart
+            if (text.length() >= LONG || text.codePoints().allMatch(Character::isIdeographic)) {
                 parts.add(text);
             }
         }

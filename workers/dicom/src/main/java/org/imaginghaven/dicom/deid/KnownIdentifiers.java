@@ -1,7 +1,9 @@
 package org.imaginghaven.dicom.deid;
 
 import java.io.ByteArrayOutputStream;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +26,9 @@ public final class KnownIdentifiers {
     private static final Pattern PART_BREAK = Pattern.compile("[,;\\r\\n]+");
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s,;.^]+");
     private static final Pattern DATE = Pattern.compile("\\d{8}");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
+            "august", "september", "october", "november", "december");
     private static final Set<String> NO_NAMES = Set.of("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir",
             "md",
             "phd", "anonymous", "anonymized", "anonymised", "unknown", "none", "null", "patient", "name", "test",
@@ -117,12 +122,23 @@ public final class KnownIdentifiers {
             String text = part.toLowerCase(Locale.ROOT);
             if (text.length() >= 2 && !NO_NAMES.contains(text) && text.chars().anyMatch(Character::isLetter)) {
                 texts.add(text);
+                withoutAccents(text);
                 for (String half : HALF.split(text)) {
                     if (half.length() >= 3 && !NO_NAMES.contains(half)) {
                         texts.add(half);
                     }
                 }
             }
+        }
+    }
+
+    /** As people write a name on a keyboard that lacks its letters. */
+    private void withoutAccents(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        if (!bare.equals(text)) {
+            texts.add(bare.replace("\u00df", "ss"));
+            texts.add(text.replace("\u00e4", "ae").replace("\u00f6", "oe").replace("\u00fc", "ue")
+                    .replace("\u00df", "ss"));
         }
     }
 
@@ -167,6 +183,40 @@ public final class KnownIdentifiers {
             texts.add(day + between + month + between + year);
             texts.add(month + between + day + between + year);
             texts.add(day + between + month + between + year.substring(2));
+            if (!between.isEmpty()) {
+                texts.add(month + between + day + between + year.substring(2));
+                texts.add(year.substring(2) + between + month + between + day);
+                spoken(bare(day), bare(month), year, between);
+            }
+        }
+        int number = Integer.parseInt(month);
+        if (number >= 1 && number <= 12) {
+            String name = MONTHS.get(number - 1);
+            for (String between : new String[]{"", " ", "-", "/"}) {
+                inWords(day, bare(day), name, year, between);
+                inWords(day, bare(day), name.substring(0, 3), year, between);
+            }
+        }
+    }
+
+    private static String bare(String digits) {
+        return digits.charAt(0) == '0' ? digits.substring(1) : digits;
+    }
+
+    private void spoken(String day, String month, String year, String between) {
+        for (String form : new String[]{year, year.substring(2)}) {
+            texts.add(day + between + month + between + form);
+            texts.add(month + between + day + between + form);
+        }
+        texts.add(year + between + month + between + day);
+    }
+
+    private void inWords(String day, String bareDay, String month, String year, String between) {
+        for (String one : new String[]{day, bareDay}) {
+            texts.add(one + between + month + between + year);
+            texts.add(month + between + one + between + year);
+            texts.add(month + between + one + "," + between + year);
+            texts.add(year + between + month + between + one);
         }
     }
 

@@ -159,19 +159,19 @@ final class Proof implements SecondReader.Visitor {
             return;
         }
         switch (vr) {
-            case DA, DT, TM, AT, FD, FL, SL, SS, SV, UL, US, UV -> {
-                // dates were moved and numbers are not text: what equals an identifier does so by chance
+            case DA, DT, TM -> {
+                // dates were moved: what equals an identifier does so by chance
             }
             case UI -> {
                 if (rule.action().kind() != Action.Kind.KEEP) {
                     uids(tag, array, offset, length);
                 } else if (sweep.finds(array, offset, length, 6)) {
-                    throw new NotProven("an identifier in " + Tag.text(tag));
+                    throw NotProven.identifier(tag);
                 }
             }
             default -> {
-                if (sweep.finds(array, offset, length, vr == Vr.DS || vr == Vr.IS ? 6 : 4)) {
-                    throw new NotProven("an identifier in " + Tag.text(tag));
+                if (sweep.finds(array, offset, length, vr == Vr.DS || vr == Vr.IS || vr.isNumber() ? 6 : 4)) {
+                    throw NotProven.identifier(tag);
                 }
             }
         }
@@ -201,7 +201,7 @@ final class Proof implements SecondReader.Visitor {
             ByteBuffer target = ByteBuffer.wrap(part, 0, count);
             fill(target, position + done);
             if (sweep.finds(part, 0, count, 6)) {
-                throw new NotProven("an identifier in " + Tag.text(tag));
+                throw NotProven.identifier(tag);
             }
         }
     }

@@ -9,6 +9,7 @@ import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
 import org.imaginghaven.dicom.Element;
 import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.TagSet;
 import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.dicom.identity.ProjectIdentity;
 import org.imaginghaven.dicom.policy.Action;
@@ -43,12 +44,16 @@ final class Rewriter {
     private final Guard guard;
     private final TextCleaner cleaner;
     private final Repeats repeats;
+    private final TagSet emptied;
     private final Dataset root;
     private final @Nullable Trace trace;
 
-    /** @param repeats of files of the same people only */
+    /**
+     * @param repeats of files of the same people only
+     * @param emptied elements that lose their value whatever the policy says
+     */
     Rewriter(Policy policy, ProjectIdentity identity, String pseudonym, int days, Guard guard, TextCleaner cleaner,
-            Repeats repeats, Dataset root, @Nullable Trace trace) {
+            Repeats repeats, TagSet emptied, Dataset root, @Nullable Trace trace) {
         this.policy = policy;
         this.identity = identity;
         this.pseudonym = pseudonym;
@@ -56,6 +61,7 @@ final class Rewriter {
         this.guard = guard;
         this.cleaner = cleaner;
         this.repeats = repeats;
+        this.emptied = emptied;
         this.root = root;
         this.trace = trace;
     }
@@ -66,11 +72,12 @@ final class Rewriter {
 
     private List<Element> rewrite(Dataset dataset, int parent, int depth) {
         List<Element> kept = new ArrayList<>(dataset.size());
-        for (Element element : dataset) {
-            int tag = element.tag();
+        for (Element each : dataset) {
+            int tag = each.tag();
             if (Tag.element(tag) == 0 || Tag.group(tag) <= 2 || Tag.isPrivateCreator(tag)) {
                 continue; // lengths are made anew, creators follow what they own
             }
+            Element element = Tag.isPrivate(tag) && each.vr() == Vr.UN ? named(each, dataset) : each;
             Rule rule = Tag.isPrivate(tag)
                     ? policy.privateRule(tag, element.vr(), creator(dataset, tag))
                     : policy.rule(tag, element.vr(), parent, root);
@@ -86,6 +93,14 @@ final class Rewriter {
             }
         }
         return kept;
+    }
+
+    /** A private text of unknown VR has that which its maker gives it. */
+    private Element named(Element unknown, Dataset dataset) {
+        Vr vr = policy.safeVr(unknown.tag(), creator(dataset, unknown.tag()));
+        return unknown instanceof Element.Value value && vr != null && vr.isText()
+                ? new Element.Value(value.tag(), vr, value.array(), value.offset(), value.length(), value.bigEndian())
+                : unknown;
     }
 
     static String creator(Dataset dataset, int tag) {
@@ -111,6 +126,11 @@ final class Rewriter {
         Action.Kind kind = rule.action().kind();
         if (kind == Action.Kind.REMOVE) {
             return null;
+        }
+        if (emptied.has(element.tag())) {
+            return element instanceof Element.Value value && !Tag.isPrivate(value.tag())
+                    ? empty(value, value.vr())
+                    : null;
         }
         boolean whole = kind == Action.Kind.KEEP;
         if (element instanceof Element.Value value) {

@@ -33,8 +33,25 @@ final class SecondReader {
     static final class NotProven extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final int tag;
+
         NotProven(String what) {
+            this(what, 0);
+        }
+
+        private NotProven(String what, int tag) {
             super(what, null, false, false);
+            this.tag = tag;
+        }
+
+        /** A value that an identifier is in. */
+        static NotProven identifier(int tag) {
+            return new NotProven("an identifier in " + Tag.text(tag), tag);
+        }
+
+        /** The element that would have to go; 0 when that would not help. */
+        int tag() {
+            return tag;
         }
 
         String what() {

@@ -53,7 +53,7 @@ final class Sweep {
                 int before = start > from ? FOLD[array[start - 1] & 0xFF] : 0;
                 int after = start + token.length < end ? FOLD[array[start + token.length] & 0xFF] : 0;
                 boolean number = isDigit(token[0]) && isDigit(token[token.length - 1]);
-                if (token.length < 5 && (isWord(before) || isWord(after))
+                if (token[0] >= 0 && token.length < 5 && (isWord(before) || isWord(after))
                         || number && token.length < 8 && (isDigit(before) || isDigit(after))) {
                     continue;
                 }

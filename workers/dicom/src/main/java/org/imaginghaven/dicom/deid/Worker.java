@@ -15,6 +15,7 @@ import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Element;
 import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.TagSet;
 import org.imaginghaven.dicom.TransferSyntax;
 import org.imaginghaven.dicom.deid.Outcome.Quarantined;
 import org.imaginghaven.dicom.deid.Outcome.Reason;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What one thread needs to de-identify files one after the other. Not thread safe. */
 final class Worker {
 
+    private static final TagSet NOTHING = TagSet.of(new int[0]);
+    private static final int MOST_EMPTIED = 32;
     private static final AtomicLong SERIAL = new AtomicLong();
     /** Two threads never decide about one output at once. */
     private static final Object[] LOCKS = new Object[64];
@@ -84,12 +87,22 @@ final class Worker {
         if (plan instanceof PixelPlan.Held held) {
             return new Quarantined(held.reason(), held.detail());
         }
-        List<Element> kept = new Rewriter(parts.policy(), identity, pseudonym, identity.days(subject.get()),
-                about.guard, parts.cleaner(), repeats, header, null).rewrite();
         EditedPixels edited = plan instanceof PixelPlan.Edited edit ? new EditedPixels(file, edit) : null;
-        TransferSyntax syntax = outputSyntax(file.syntax(), edited);
-        Dataset output = claims.complete(kept, header, file.meta(), pseudonym, edited);
-        return write(file, output, syntax, edited, about, folder, replace);
+        TagSet emptied = NOTHING;
+        while (true) {
+            List<Element> kept = new Rewriter(parts.policy(), identity, pseudonym, identity.days(subject.get()),
+                    about.guard, parts.cleaner(), repeats, emptied, header, null).rewrite();
+            Dataset output = claims.complete(kept, header, file.meta(), pseudonym, edited);
+            try {
+                return write(file, output, outputSyntax(file.syntax(), edited), edited, about, folder, replace);
+            } catch (SecondReader.NotProven e) {
+                // a value that still holds an identifier goes, rather than the whole file
+                if (e.tag() == 0 || emptied.has(e.tag()) || emptied.size() >= MOST_EMPTIED) {
+                    return new Quarantined(Reason.NOT_PROVEN, e.what());
+                }
+                emptied = emptied.with(e.tag());
+            }
+        }
     }
 
     /** Decoded pixels and deflated files become explicit little endian; everything else stays as it was. */
@@ -101,7 +114,7 @@ final class Worker {
     }
 
     private Outcome write(DicomFile file, Dataset output, TransferSyntax syntax, @Nullable EditedPixels edited,
-            People about, Path folder, boolean replace) throws IOException {
+            People about, Path folder, boolean replace) throws IOException, SecondReader.NotProven {
         Path relative = place(output, about.pseudonym);
         Path target = folder.resolve(relative);
         Path partial = partial(folder);
@@ -125,8 +138,6 @@ final class Worker {
                 moved = true;
             }
             return new Outcome.Deidentified(relative, about.pseudonym, size);
-        } catch (SecondReader.NotProven e) {
-            return new Quarantined(Reason.NOT_PROVEN, e.what());
         } finally {
             if (!moved) {
                 Files.deleteIfExists(part);
@@ -178,6 +189,6 @@ final class Worker {
         String subject = parts.subjects().subjectOf(header).orElse("");
         Guard guard = new Guard(KnownIdentifiers.of(header), VocabularyCleaner.bundled());
         new Rewriter(parts.policy(), identity, identity.pseudonym(subject), identity.days(subject), guard,
-                parts.cleaner(), new Repeats(), header, trace).rewrite();
+                parts.cleaner(), new Repeats(), NOTHING, header, trace).rewrite();
     }
 }

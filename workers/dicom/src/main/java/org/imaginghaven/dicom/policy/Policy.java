@@ -167,7 +167,7 @@ public final class Policy {
         return switch (safe) {
             case SQ -> vr == Vr.SQ ? ENTER : REMOVE_PRIVATE;
             case AS, AT, CS, DS, IS, FL, FD, SL, SS, SV, UL, US, UV -> vr.isFreeText() ? REMOVE_PRIVATE : SAFE;
-            case LO, SH -> vr == Vr.LO || vr == Vr.SH ? SAFE_TEXT : REMOVE_PRIVATE;
+            case LO, SH -> vr == Vr.LO || vr == Vr.SH || vr == Vr.UN ? SAFE_TEXT : REMOVE_PRIVATE;
             // long texts, names, dates, UIDs and opaque bytes hold whatever a vendor put there
             case AE, DA, DT, LT, OB, OD, OF, OL, OV, OW, PN, ST, TM, UC, UI, UN, UR, UT -> REMOVE_PRIVATE;
         };

@@ -13,6 +13,7 @@ import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
 import org.imaginghaven.dicom.Element;
 import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.TagSet;
 import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.dicom.identity.ProjectIdentity;
 import org.imaginghaven.dicom.policy.ConfidentialityTable;
@@ -87,7 +88,8 @@ class ConfidentialityTableTest {
     private static Dataset rewrite(Policy policy, Dataset root) {
         Guard guard = new Guard(KnownIdentifiers.of(Dataset.builder().build()), VocabularyCleaner.bundled());
         return Dataset.of(new Rewriter(policy, new ProjectIdentity(Made.KEY), "HPSEUDONYM", -100, guard,
-                VocabularyCleaner.bundled(), new Repeats(), root, null).rewrite(), CharacterSets.ASCII);
+                VocabularyCleaner.bundled(), new Repeats(), TagSet.of(new int[0]), root, null).rewrite(),
+                CharacterSets.ASCII);
     }
 
     private static @Nullable Element one(Dataset dataset, int tag) {
