@@ -116,7 +116,7 @@ class LifecycleIT {
                         + " and state = 'refused'"),
                 "image-type",
                 "/evidence/image-types/" + key("select promotion_key from governance.promotion"
-                        + " where kind = 'image-type' and pixel_rule ->> 'action' = 'blank-regions'"),
+                        + " where kind = 'image-type' and pixel_rule ->> 'action' <> 'clean'"),
                 "batch", "/evidence/batches/" + key("select batch_key from identifiable.batch"), "extraction",
                 "/evidence/extractions/" + key("select extraction_key from governance.extraction")));
         assertThat(texts).hasSize(4).allSatisfy((name, text) -> assertThat(text).startsWith("200 "));
