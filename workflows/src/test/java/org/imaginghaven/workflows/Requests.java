@@ -6,7 +6,8 @@ import java.util.Map;
 /** A request for access and what people say to it. */
 final class Requests {
 
-    static final Map<String, String> CONFIRM = Map.of("cohortDecision", "confirm", "purpose", "lung nodules");
+    static final Map<String, Object> CONFIRM = Map.of("cohortDecision", "confirm", "purpose", "lung nodules",
+            "reportText", true);
     static final Map<String, String> ACCEPT = triage("accept");
 
     private Requests() {

@@ -30,6 +30,7 @@ final class Variables {
     private static final Map<String, Set<String>> AT_START = Map.of("identifiable-ingest-batch",
             Set.of("batchKey", "startedBy", "evidenceUrl"), "gate-promote-tag",
             Set.of("promotionKey", "startedBy", "evidenceUrl"), "gate-promote-image-type",
+            Set.of("promotionKey", "startedBy", "evidenceUrl"), "gate-promote-rule",
             Set.of("promotionKey", "startedBy", "evidenceUrl"), "governance-request-access",
             Set.of("requestKey", "projectKey", "cohortKey", "applicant", "evidenceUrl", "reminderEvery",
                     "escalateAfter",

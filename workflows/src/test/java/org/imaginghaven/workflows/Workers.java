@@ -58,6 +58,13 @@ final class Workers {
                 "valueCount", 4_000));
     }
 
+    static Script promoteRule(String action) {
+        return done("governance:check-first-review:1", "governance:check-second-review:1", "gate:activate-rule:1",
+                "gate:refuse-rule:1").on("gate:preview-rule:1",
+                        Answer.done(Map.of("ruleAction", action, "valuesRead",
+                                9_000, "findingsGone", 12, "findingsNew", 0, "conflicts", 0)));
+    }
+
     static Script promoteImageType() {
         return done("governance:check-first-review:1", "governance:check-second-review:1", "gate:activate-pixel-rule:1",
                 "gate:refuse-image-type:1", "gate:refresh-inventory:1")

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import org.imaginghaven.nlp.Finding;
 import org.imaginghaven.nlp.KnownIdentifiers;
@@ -26,14 +26,19 @@ public record RulePreview(long values, Map<String, Long> fewer, Map<String, Long
     public record Value(String column, String text) {
     }
 
-    /** Compares two sets of rules over values; streams them, so the store may be of any size. */
-    public static RulePreview of(TextDetectors detectors, RuleSet now, RuleSet proposed, Stream<Value> store) {
+    /**
+     * Compares two sets of rules over values; takes them one by one, so the store may be of any size.
+     *
+     * @param store hands each value to whom it is given
+     */
+    public static RulePreview of(TextDetectors detectors, RuleSet now, RuleSet proposed,
+            Consumer<Consumer<Value>> store) {
         Map<String, Long> fewer = new TreeMap<>();
         Map<String, Long> more = new TreeMap<>();
         List<String> samples = new ArrayList<>();
         long[] values = new long[1];
         TextDetectors bare = detectors.withRules(RuleSet.none());
-        store.forEachOrdered(value -> {
+        store.accept(value -> {
             values[0]++;
             List<Finding> found = bare.find(value.text(), KnownIdentifiers.none());
             List<Finding> before = now.apply(value.column(), value.text(), found);

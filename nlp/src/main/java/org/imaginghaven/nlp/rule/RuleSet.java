@@ -1,8 +1,10 @@
 package org.imaginghaven.nlp.rule;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,30 @@ public final class RuleSet {
     /** @throws RuleException when a rule is wrong or fails one of its examples */
     public static RuleSet read(InputStream in) {
         return new RuleSet(RuleFile.read(in));
+    }
+
+    /**
+     * A set of one rule.
+     *
+     * @param rule as JSON
+     * @throws RuleException when it is wrong or fails one of its examples
+     */
+    public static RuleSet of(String rule) {
+        return none().and(List.of(rule));
+    }
+
+    /**
+     * These rules and then others, each as JSON; one with the name of an earlier rule takes its place.
+     *
+     * @throws RuleException when one of them is wrong or fails one of its examples
+     */
+    public RuleSet and(List<String> others) {
+        Map<String, Rule> byName = new LinkedHashMap<>();
+        rules.forEach(rule -> byName.put(rule.name(), rule));
+        String list = "{\"rules\":[" + String.join(",", others) + "]}";
+        RuleFile.read(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)))
+                .forEach(rule -> byName.put(rule.name(), rule));
+        return new RuleSet(List.copyOf(byName.values()));
     }
 
     /** The rules that come with the project. */

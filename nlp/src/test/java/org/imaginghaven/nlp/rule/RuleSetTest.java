@@ -65,6 +65,16 @@ class RuleSetTest {
     }
 
     @Test
+    void aNewVersionTakesThePlaceOfTheRuleOfItsName() {
+        RuleSet rules = rules(IGNORE.formatted("r", "ignore", "[\\\\d.]+"))
+                .and(java.util.List.of(IGNORE.formatted("r", "ignore", "1\\\\.2\\\\.19"),
+                        IGNORE.formatted("s", "ignore", "[\\\\d.]{3,9}")));
+        assertThat(rules.rules()).extracting(Rule::name).containsExactly("r", "s");
+        assertThat(rules.rules().getFirst().value().orElseThrow().pattern()).isEqualTo("1\\.2\\.19");
+        assertThat(RuleSet.of(IGNORE.formatted("r", "ignore", "[\\\\d.]+")).rules()).hasSize(1);
+    }
+
+    @Test
     void aRuleNeverReachedIsNamed() {
         assertThat(rules(IGNORE.formatted("first", "ignore", "[\\\\d.]+"),
                 IGNORE.formatted("second", "ignore", "1\\\\.2\\\\.19")).conflicts())
@@ -75,8 +85,8 @@ class RuleSetTest {
     void aPreviewCountsWhatWouldChangeAndMasksIt() {
         RulePreview preview = RulePreview.of(TextDetectors.standard(), RuleSet.none(),
                 rules(IGNORE.formatted("r", "ignore", "[\\\\d.]+")),
-                Stream.of(new RulePreview.Value("StudyComments", "Release 1.2.19"),
-                        new RulePreview.Value("ImageComments", "on 1.2.19")));
+                values -> Stream.of(new RulePreview.Value("StudyComments", "Release 1.2.19"),
+                        new RulePreview.Value("ImageComments", "on 1.2.19")).forEach(values));
         assertThat(preview.values()).isEqualTo(2);
         assertThat(preview.fewer()).containsOnlyKeys("StudyComments").containsEntry("StudyComments", 1L);
         assertThat(preview.more()).isEmpty();

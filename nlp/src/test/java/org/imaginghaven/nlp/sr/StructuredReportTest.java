@@ -84,10 +84,9 @@ class StructuredReportTest {
     void namesAreReplacedInPlaceAndTheRestStays() throws IOException {
         SrRedaction redaction = SrRedaction.of(written(report()), TextDetectors.standard(), KnownIdentifiers.none());
         assertThat(redaction.unresolved()).isZero();
-        StructuredReport after = StructuredReport.read(written(redaction.dataset()));
-        assertThat(after.text()).doesNotContain("Garvock", "Tolquhon", "12/04/2019").contains("has a nodule of 8 mm",
-                "Diameter: 8 mm", "see item 1.2.1");
-        assertThat(after.pieces()).hasSameSizeAs(StructuredReport.read(report()).pieces());
+        assertThat(redaction.text("Mrs Garvock has a nodule of 8 mm. Discussed with Tolquhon on 12/04/2019."))
+                .doesNotContain("Garvock", "Tolquhon", "12/04/2019").contains("has a nodule of 8 mm", "[STAFF_NAME]");
+        assertThat(redaction.text("nothing of this report")).isEqualTo("nothing of this report");
         assertThat(redaction.replaced()).containsKeys("1.1", "1.2.1");
     }
 
@@ -103,8 +102,11 @@ class StructuredReportTest {
                 Dataset dataset = DicomFile.read(file).dataset();
                 StructuredReport before = StructuredReport.read(dataset);
                 SrRedaction redaction = SrRedaction.of(dataset, TextDetectors.standard(), KnownIdentifiers.none());
-                StructuredReport after = StructuredReport.read(written(redaction.dataset()));
-                assertThat(after.pieces()).as(file.getFileName().toString()).hasSameSizeAs(before.pieces());
+                for (StructuredReport.Piece piece : before.pieces()) {
+                    String value = before.text().substring(piece.start(), piece.end());
+                    assertThat(redaction.text(value).equals(value)).as(file.getFileName() + " " + piece.path())
+                            .isEqualTo(!redaction.texts().containsKey(value.strip()));
+                }
                 assertThat(before.text()).as(file.getFileName().toString()).isNotBlank();
             }
         }

@@ -130,7 +130,7 @@ public final class House {
         completed("coordinator", "coordinator1").completed("governance-triage", "triage1");
         run("governance:register-request:1", REQUEST);
         run("governance:confirm-cohort:1", REQUEST,
-                CohortDecision.CONFIRM, text("Nodules"));
+                CohortDecision.CONFIRM, text("Nodules"), null);
         run("governance:record-triage:1", REQUEST,
                 TriageDecision.ACCEPT, null);
         return this;

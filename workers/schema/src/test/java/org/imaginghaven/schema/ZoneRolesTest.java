@@ -24,7 +24,8 @@ class ZoneRolesTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final String REFUSED = "42501";
     private static final Set<String> GATE_ONLY = Set.of("inventory_link", "project_secret", "project_pseudonym",
-            "study_link", "series_link", "standard_value", "report_reading", "report_mention", "report_finding");
+            "study_link", "series_link", "standard_value", "report_reading", "report_mention", "report_finding",
+            "identifiability_rule");
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OWNER")

@@ -23,6 +23,10 @@ class EvidenceLinks {
         return at("evidence/tags", promotion);
     }
 
+    String ofRule(Key promotion) {
+        return at("evidence/rules", promotion);
+    }
+
     String ofImageType(Key promotion) {
         return at("evidence/image-types", promotion);
     }

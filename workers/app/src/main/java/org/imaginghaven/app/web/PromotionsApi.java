@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proposes tags and image types for the way out of the identifiable zone. */
+/** Proposes tags and image types for the way out of the identifiable zone, and rules about what identifies. */
 @RestController
 @Profile("gate")
 class PromotionsApi {
@@ -29,7 +29,7 @@ class PromotionsApi {
         this.evidence = evidence;
     }
 
-    /** @param keyword DICOM keyword of the tag, for example {@code BodyPartExamined} */
+    /** @param keyword DICOM keyword of the tag, for example {@code BodyPartExamined}, or a finding of reports */
     record ProposedTag(@Nullable String keyword) {
     }
 
@@ -45,6 +45,14 @@ class PromotionsApi {
         }
         Key key = zone.promotions().proposeTag(tag.keyword(), person.getName());
         return start("gate-promote-tag", key, evidence.ofTag(key), person);
+    }
+
+    /** The body is the rule; its author is who sends it. */
+    @PostMapping("/api/promotions/rules")
+    @ResponseStatus(HttpStatus.CREATED)
+    StartedPromotion rule(@RequestBody String rule, Principal person) {
+        Key key = zone.promotions().proposeRule(rule, person.getName());
+        return start("gate-promote-rule", key, evidence.ofRule(key), person);
     }
 
     /** Starts one promotion for each image type of the archive that has none. */

@@ -32,6 +32,10 @@ public final class Deidentifier {
                     null, PixelRules.bundled(), false);
         }
 
+        public Parts withPolicy(Policy other) {
+            return new Parts(other, key, subjects, cleaner, decoder, finder, pixelRules, assumeCleanPixels);
+        }
+
         public Parts withSubjects(SubjectSource other) {
             return new Parts(policy, key, other, cleaner, decoder, finder, pixelRules, assumeCleanPixels);
         }

@@ -9,6 +9,7 @@ import org.imaginghaven.dicom.policy.Policy;
 import org.imaginghaven.gate.GateParts;
 import org.imaginghaven.gate.GateSettings;
 import org.imaginghaven.gate.KnownPatients;
+import org.imaginghaven.gate.promote.ActiveRules;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
@@ -22,17 +23,21 @@ public final class ExtractChunkWorker implements Job<ExtractChunkWorker.In, Job.
     }
 
     private static final int AT_ONCE = 50;
+    private static final String WITH_REPORTS = "-with-reports";
 
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
     private final Extractions extractions;
     private final GateSettings settings;
     private final GateParts parts;
+    private final ActiveRules rules;
     private final KnownPatients patients;
 
-    ExtractChunkWorker(Extractions extractions, GateSettings settings, GateParts parts, KnownPatients patients) {
+    ExtractChunkWorker(Extractions extractions, GateSettings settings, GateParts parts, ActiveRules rules,
+            KnownPatients patients) {
         this.extractions = extractions;
         this.settings = settings;
         this.parts = parts;
+        this.rules = rules;
         this.patients = patients;
     }
 
@@ -46,6 +51,10 @@ public final class ExtractChunkWorker implements Job<ExtractChunkWorker.In, Job.
         return In.class;
     }
 
+    private Policy policy(String name) {
+        return policies.computeIfAbsent(name, Policy::bundled);
+    }
+
     @Override
     public None work(In input, JobContext context) throws IOException {
         Extraction extraction = extractions.find(input.extractionKey());
@@ -55,9 +64,8 @@ public final class ExtractChunkWorker implements Job<ExtractChunkWorker.In, Job.
         byte[] secret = extractions.secret(extraction.projectKey())
                 .orElseThrow(() -> new IllegalStateException("the key of this project was destroyed"));
         PackageFolder folder = new PackageFolder(settings.quarantine(), extraction.key());
-        FileExtraction files = new FileExtraction(parts, policies.computeIfAbsent(extraction.policy(), Policy::bundled),
-                ProjectKey.of(secret),
-                patients::of, folder);
+        FileExtraction files = new FileExtraction(parts, rules.detectors(), policy(extraction.policy()),
+                policy(extraction.policy() + WITH_REPORTS), ProjectKey.of(secret), patients::of, folder);
         int done = 0;
         String last = "";
         List<SourceFile> pending = extractions.pending(extraction.key(), input.chunk(), last, AT_ONCE);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.imaginghaven.gate.GateParts;
 import org.imaginghaven.gate.GateSettings;
 import org.imaginghaven.gate.KnownPatients;
+import org.imaginghaven.gate.promote.ActiveRules;
 import org.imaginghaven.kernel.Announcer;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
@@ -17,6 +18,7 @@ public final class ExtractionDesk {
     private final Extractions extractions;
     private final GateSettings settings;
     private final GateParts parts;
+    private final ActiveRules rules;
     private final KnownPatients patients;
     private final Announcer announcer;
 
@@ -24,6 +26,7 @@ public final class ExtractionDesk {
         this.extractions = new JdbcExtractions(database);
         this.settings = settings;
         this.parts = parts;
+        this.rules = new ActiveRules(database);
         this.patients = new KnownPatients(database);
         this.announcer = announcer;
     }
@@ -31,7 +34,7 @@ public final class ExtractionDesk {
     public List<Job<?, ?>> jobs() {
         PackageCheck check = new PackageCheck(extractions, settings);
         return List.of(new PlanExtractionWorker(extractions, settings),
-                new ExtractChunkWorker(extractions, settings, parts, patients),
+                new ExtractChunkWorker(extractions, settings, parts, rules, patients),
                 new VerifyPackageWorker(extractions, check), new ApplyFlaggedReviewWorker(extractions),
                 new SealPackageWorker(extractions, check), new AnnounceExtractionWorker(extractions, announcer),
                 new CloseExtractionWorker(extractions, settings), new DiscardPackageWorker(extractions, settings));

@@ -131,8 +131,8 @@ final class ExtractionPlan {
     }
 
     /**
-     * The metadata table shows promoted tags and the cohort may be made of findings, so the extraction rests on each; pixel
-     * rules are added as they are used.
+     * The metadata table shows promoted tags, the cohort may be made of findings, and rules let texts through, so the
+     * extraction rests on each; pixel rules are added as they are used.
      */
     private void restOn(Extraction extraction) {
         database.sql().sql("""
@@ -143,6 +143,9 @@ final class ExtractionPlan {
                             join inventory.cohort c using (cohort_key),
                             jsonb_array_elements_text(coalesce(c.definition -> 'finding', '[]')) v
                             where a.agreement_key = :agreement))
+                union all select :key, p.promotion_key from governance.promotion p
+                    join identifiable.identifiability_rule r using (promotion_key)
+                    where p.state = 'active' and r.content ->> 'action' <> 'report'
                 on conflict do nothing""").param("key", extraction.key().value())
                 .param("agreement", extraction.agreementKey().value()).update();
     }

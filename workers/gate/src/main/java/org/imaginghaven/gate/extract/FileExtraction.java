@@ -10,12 +10,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.imaginghaven.dicom.deid.Deidentifier;
 import org.imaginghaven.dicom.deid.Outcome;
+import org.imaginghaven.dicom.deid.TextCleaner;
 import org.imaginghaven.dicom.identity.ProjectKey;
 import org.imaginghaven.dicom.identity.SubjectSource;
 import org.imaginghaven.dicom.pixel.PixelRules;
 import org.imaginghaven.dicom.policy.Policy;
 import org.imaginghaven.gate.GateParts;
 import org.imaginghaven.gate.KnownPatient;
+import org.imaginghaven.nlp.KnownIdentifiers;
+import org.imaginghaven.nlp.TextDetectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +32,32 @@ final class FileExtraction {
     private static final String ALWAYS = " when SOPClassUID exists";
 
     private final GateParts parts;
+    private final TextDetectors detectors;
+    private final TextCleaner cleaner;
     private final Policy policy;
+    private final Policy textPolicy;
     private final ProjectKey key;
     private final Function<String, KnownPatient> patients;
     private final PackageFolder folder;
     private @Nullable Current current;
 
-    FileExtraction(GateParts parts, Policy policy, ProjectKey key, Function<String, KnownPatient> patients,
+    /** @param textPolicy for reports whose text may be released */
+    FileExtraction(GateParts parts, TextDetectors detectors, Policy policy, Policy textPolicy, ProjectKey key,
+            Function<String, KnownPatient> patients,
             PackageFolder folder) {
         this.parts = parts;
+        this.detectors = detectors;
+        this.cleaner = parts.cleaner().apply(detectors);
         this.policy = policy;
+        this.textPolicy = textPolicy;
         this.key = key;
         this.patients = patients;
         this.folder = folder;
     }
 
     /** What belongs to one patient and pixel rule. */
-    private record Current(String eupi, String action, Deidentifier deidentifier, IdentifierSearch search) {
+    private record Current(String eupi, String action, KnownIdentifiers known, Deidentifier deidentifier,
+            IdentifierSearch search) {
     }
 
     ExtractedFile extract(SourceFile source) {
@@ -70,7 +82,17 @@ final class FileExtraction {
 
     private ExtractedFile deidentify(SourceFile source) throws IOException {
         Current tools = toolsFor(source);
-        return switch (tools.deidentifier().deidentify(source.path(), folder.files())) {
+        Deidentifier engine = tools.deidentifier();
+        if (source.reportText()) {
+            ReportRelease release = new ReportRelease(detectors, textPolicy);
+            switch (release.of(source.path(), tools.known(), tools.deidentifier().parts())) {
+                case ReportRelease.Held held -> {
+                    return ExtractedFile.without(source.item(), FileState.FLAGGED, held.reason());
+                }
+                case ReportRelease.Ready ready -> engine = ready.engine();
+            }
+        }
+        return switch (engine.deidentify(source.path(), folder.files())) {
             case Outcome.Deidentified done -> checked(source, tools, done.output());
             case Outcome.Quarantined held ->
                 ExtractedFile.without(source.item(), FileState.FLAGGED, held.reason().name());
@@ -98,14 +120,15 @@ final class FileExtraction {
         KnownPatient patient = patients.apply(source.eupi());
         Set<String> more = lowerCase(patient);
         Deidentifier.Parts made = Deidentifier.Parts.of(policy, key).withSubjects(SubjectSource.given(source.eupi()))
-                .withCleaner((text, place, known) -> parts.cleaner().clean(text, place, union(known, more)))
+                .withCleaner((text, place, known) -> cleaner.clean(text, place, union(known, more)))
                 .withDecoder(parts.decoder())
                 .withPixelRules(PixelRules.parse("rule promoted: " + action + ALWAYS, "promotion"));
         var finder = parts.finder();
         Deidentifier.Parts complete = finder == null
                 ? made
                 : made.withFinder((header, pixels, known) -> finder.look(header, pixels, union(known, more)));
-        Current tools = new Current(source.eupi(), action, new Deidentifier(complete), new IdentifierSearch(patient));
+        Current tools = new Current(source.eupi(), action, patient.forDetectors(), new Deidentifier(complete),
+                new IdentifierSearch(patient));
         current = tools;
         return tools;
     }

@@ -68,6 +68,10 @@ final class JdbcExtractions implements Extractions {
         return database.sql().sql("""
                 select f.item, i.eupi, b.folder, i.path, i.size_bytes, i.image_type_id is not null as image,
                     p.opted_out_at is not null or p.provisional as out, m.promotion_key,
+                    i.sop_class_uid like '1.2.840.10008.5.1.4.1.1.88.%' and exists (
+                        select 1 from governance.extraction x join governance.agreement_controller c
+                            using (agreement_key) where x.extraction_key = f.extraction_key
+                            and c.controller = i.controller and c.report_text and c.revoked_at is null) as report_text,
                     case when m.state = 'active' then m.pixel_rule ->> 'action' end as action
                 from governance.extraction_file f
                 join identifiable.instance i on i.instance_key = f.instance_key
@@ -81,7 +85,8 @@ final class JdbcExtractions implements Extractions {
                 .param("after", afterItem).param("limit", limit)
                 .query((row, n) -> new SourceFile(row.getString("item"), row.getString("eupi"),
                         Path.of(row.getString("folder")).resolve(row.getString("path")), row.getLong("size_bytes"),
-                        row.getBoolean("out"), row.getBoolean("image"), row.getString("promotion_key"),
+                        row.getBoolean("out"), row.getBoolean("image"), row.getBoolean("report_text"),
+                        row.getString("promotion_key"),
                         row.getString("action")))
                 .list();
     }

@@ -8,7 +8,6 @@ import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
 import org.imaginghaven.kernel.Key;
-import org.imaginghaven.nlp.TextDetectors;
 import org.imaginghaven.nlp.report.FindingPrecision;
 import org.imaginghaven.nlp.report.Lexicon;
 
@@ -28,16 +27,16 @@ public final class ProfileTagWorker implements Job<ProfileTagWorker.In, ProfileT
 
     private final Promotions promotions;
     private final TagValues values;
-    private final TextDetectors detectors;
+    private final ActiveRules rules;
     private final ValueStandards standards;
     private final ReportReadings readings;
     private final Lexicon lexicon = Lexicon.standard();
 
-    ProfileTagWorker(Promotions promotions, TagValues values, TextDetectors detectors, ValueStandards standards,
+    ProfileTagWorker(Promotions promotions, TagValues values, ActiveRules rules, ValueStandards standards,
             ReportReadings readings) {
         this.promotions = promotions;
         this.values = values;
-        this.detectors = detectors;
+        this.rules = rules;
         this.standards = standards;
         this.readings = readings;
     }
@@ -71,9 +70,9 @@ public final class ProfileTagWorker implements Job<ProfileTagWorker.In, ProfileT
 
     private Out tag(Key promotion, String keyword) {
         Vr vr = Dictionary.vr(Objects.requireNonNull(Dictionary.tag(keyword)));
-        TagProfile profile = new TagProfile(vr == null ? Vr.UN : vr, detectors, standards.of(keyword));
+        TagProfile profile = new TagProfile(keyword, vr == null ? Vr.UN : vr, rules.detectors(), standards.of(keyword));
         boolean cut = values.forEach(keyword, profile::add);
-        promotions.keepEvidence(promotion, profile.evidence(keyword, cut),
+        promotions.keepEvidence(promotion, profile.evidence(cut),
                 AuditEvent.bySystem(type(), "tag-profiled", promotion,
                         Map.of("distinctValues", "" + profile.distinct(), "detectorHits", "" + profile.hits())));
         return new Out(profile.freeText(), profile.hits(), profile.distinct(), profile.files());

@@ -10,7 +10,6 @@ import org.imaginghaven.gate.KnownPatients;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.Key;
-import org.imaginghaven.nlp.TextDetectors;
 import org.imaginghaven.nlp.report.Lexicon;
 import org.imaginghaven.schema.ZoneDatabase;
 
@@ -26,6 +25,9 @@ public final class PromotionDesk {
     private final Inventory inventory;
     private final ValueStandards standards;
     private final ReportReadings readings;
+    private final RuleStore rules;
+    private final StoreTexts texts;
+    private final ActiveRules active;
     private final Lexicon lexicon = Lexicon.standard();
     private final GateParts parts;
     private final int sampleImages;
@@ -34,7 +36,10 @@ public final class PromotionDesk {
         this.promotions = new JdbcPromotions(database);
         this.values = new JdbcTagValues(database, new KnownPatients(database));
         this.samples = new JdbcImageTypeSamples(database);
-        this.standards = new ValueStandards(TextDetectors.standard());
+        this.rules = new JdbcRuleStore(database);
+        this.texts = new JdbcStoreTexts(database);
+        this.active = new ActiveRules(rules);
+        this.standards = new ValueStandards(active::detectors);
         this.readings = new JdbcReportReadings(database);
         this.inventory = new JdbcInventory(database, index, standards, readings);
         this.parts = parts;
@@ -42,11 +47,12 @@ public final class PromotionDesk {
     }
 
     public List<Job<?, ?>> jobs() {
-        return List.of(new ProfileTagWorker(promotions, values, TextDetectors.standard(), standards, readings),
+        return List.of(new ProfileTagWorker(promotions, values, active, standards, readings),
                 new ActivateTagWorker(promotions), new RefuseTagWorker(promotions),
                 new SampleImageTypeWorker(promotions, samples, parts, sampleImages),
                 new ActivatePixelRuleWorker(promotions), new RefuseImageTypeWorker(promotions),
-                new RefreshInventoryWorker(inventory));
+                new RefreshInventoryWorker(inventory), new PreviewRuleWorker(promotions, rules, active, texts),
+                new ActivateRuleWorker(rules), new RefuseRuleWorker(promotions));
     }
 
     public Inventory inventory() {
@@ -73,6 +79,20 @@ public final class PromotionDesk {
         Key key = Key.random(Key.Kind.PROMOTION);
         promotions.proposeTag(key, keyword, username,
                 new AuditEvent(username, "tag-proposed", key.value(), null, Map.of("keyword", keyword)));
+        return key;
+    }
+
+    /**
+     * Proposes a rule about what identifies, or the next version of one of the same name. Its examples are tried at once.
+     *
+     * @param rule as JSON, as in {@code identifiability-rules.json} but without an author, who is the person
+     * @throws IllegalArgumentException with a sentence for the person
+     */
+    public Key proposeRule(String rule, String username) {
+        ProposedRule proposed = ProposedRule.of(rule, username);
+        Key key = Key.random(Key.Kind.PROMOTION);
+        rules.propose(key, proposed.name(), proposed.content(), username, new AuditEvent(username, "rule-proposed",
+                key.value(), null, Map.of("action", proposed.action())));
         return key;
     }
 

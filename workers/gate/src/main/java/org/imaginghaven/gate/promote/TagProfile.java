@@ -35,6 +35,7 @@ final class TagProfile {
         private long hits;
     }
 
+    private final String keyword;
     private final Vr vr;
     private final TextDetectors detectors;
     private final ValueStandard standard;
@@ -46,7 +47,8 @@ final class TagProfile {
     private int hits;
     private long kept;
 
-    TagProfile(Vr vr, TextDetectors detectors, ValueStandard standard) {
+    TagProfile(String keyword, Vr vr, TextDetectors detectors, ValueStandard standard) {
+        this.keyword = keyword;
         this.vr = vr;
         this.detectors = detectors;
         this.standard = standard;
@@ -54,7 +56,7 @@ final class TagProfile {
 
     /** @param known identifiers of a patient who has the value */
     void add(ValueUse use, KnownIdentifiers known) {
-        List<Finding> findings = holdsText(vr) ? detectors.find(use.value(), known) : List.of();
+        List<Finding> findings = holdsText(vr) ? detectors.find(keyword, use.value(), known) : List.of();
         distinct++;
         files += use.files();
         if (!findings.isEmpty()) {
@@ -94,7 +96,7 @@ final class TagProfile {
     }
 
     /** The page of the reviewer, in order. */
-    List<EvidenceItem> evidence(String keyword, boolean cut) {
+    List<EvidenceItem> evidence(boolean cut) {
         List<EvidenceItem> items = new ArrayList<>();
         Map<String, String> summary = new LinkedHashMap<>();
         summary.put("Tag", keyword);

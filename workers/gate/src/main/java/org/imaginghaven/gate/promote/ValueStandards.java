@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imaginghaven.dicom.Dictionary;
@@ -29,9 +30,10 @@ final class ValueStandards {
     private final Vocabulary bodyParts = Vocabulary.read("body-parts.txt");
     private final Vocabulary modalities = Vocabulary.read("modalities.txt");
     private final Vocabulary manufacturers = Vocabulary.read("manufacturers.txt");
-    private final TextDetectors detectors;
+    private final Supplier<TextDetectors> detectors;
 
-    ValueStandards(TextDetectors detectors) {
+    /** @param detectors with the rules that are in force when they are asked for */
+    ValueStandards(Supplier<TextDetectors> detectors) {
         this.detectors = detectors;
     }
 
@@ -59,13 +61,13 @@ final class ValueStandards {
             return (raw, patients) -> null;
         }
         boolean text = TagProfile.isFreeText(vr) || vr == Vr.CS || vr == Vr.AE;
-        return text ? this::sharedText : (raw, patients) -> number(raw);
+        return text ? (raw, patients) -> sharedText(keyword, raw, patients) : (raw, patients) -> number(raw);
     }
 
-    private @Nullable String sharedText(String raw, long patients) {
+    private @Nullable String sharedText(String keyword, String raw, long patients) {
         String value = raw.strip();
         boolean passes = patients >= FEWEST_PATIENTS && !value.isEmpty() && value.length() <= LONGEST
-                && detectors.find(value, KnownIdentifiers.none()).isEmpty();
+                && detectors.get().find(keyword, value, KnownIdentifiers.none()).isEmpty();
         return passes ? value : null;
     }
 

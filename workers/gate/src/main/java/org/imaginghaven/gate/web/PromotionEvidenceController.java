@@ -16,13 +16,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What the reviewer of a tag or of a class of image looks at. */
+/** What the reviewer of a tag, of a class of image or of a rule looks at. */
 @Controller
 @Profile("gate")
 public class PromotionEvidenceController {
 
     private static final Map<String, String> HEADINGS = Map.of("1", "What it is", "2", "What was found", "3",
             "What would leave the zone", "4", "What the values look like");
+    private static final Map<String, String> RULE_HEADINGS = Map.of("1", "What the rule says", "2",
+            "What it would have changed", "3", "Examples", "4", "Conflicts", "5", "Rules never used");
     private static final Map<String, String> PICTURE_HEADINGS = Map.of("1", "The device", "2", "The rule proposed", "3",
             "The sample");
 
@@ -46,6 +48,14 @@ public class PromotionEvidenceController {
         model.addAttribute("evidence", evidence);
         model.addAttribute("tables", tables(evidence.items(), HEADINGS));
         return "evidence/tag";
+    }
+
+    @GetMapping("/evidence/rules/{promotionKey}")
+    String rule(@PathVariable String promotionKey, Model model) {
+        PromotionEvidence evidence = zone.promotions().evidence(new Key(promotionKey));
+        model.addAttribute("evidence", evidence);
+        model.addAttribute("tables", tables(evidence.items(), RULE_HEADINGS));
+        return "evidence/rule";
     }
 
     @GetMapping("/evidence/image-types/{promotionKey}")

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueStandardsTest {
 
-    private static final ValueStandards STANDARDS = new ValueStandards(TextDetectors.standard());
+    private static final ValueStandards STANDARDS = new ValueStandards(TextDetectors::standard);
     private static final long MANY = 50;
 
     @ParameterizedTest

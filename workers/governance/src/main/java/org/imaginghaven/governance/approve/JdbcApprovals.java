@@ -112,8 +112,11 @@ public final class JdbcApprovals implements Approvals {
         }
         for (String controller : terms.controllers()) {
             store.jdbc().sql("""
-                    insert into governance.agreement_controller (agreement_key, controller)
-                    values (:agreement, :controller)""").param("agreement", agreement.agreementKey().value())
+                    insert into governance.agreement_controller (agreement_key, controller, report_text)
+                    select :agreement, :controller, coalesce((select r.report_text and d.report_text
+                        from governance.request r join governance.decision d using (request_key, round)
+                        where request_key = :request and d.controller = :controller), false)""")
+                    .param("agreement", agreement.agreementKey().value()).param("request", requestKey.value())
                     .param("controller", controller).update();
         }
         return true;
@@ -122,12 +125,13 @@ public final class JdbcApprovals implements Approvals {
     private boolean insert(Key requestKey, Decision decision) {
         return store.jdbc().sql("""
                 insert into governance.decision
-                    (request_key, round, controller, decision, conditions, ends_on, reason, decided_by)
-                select request_key, round, :controller, :decision, :conditions, cast(:ends as date), :reason, :by
+                    (request_key, round, controller, decision, conditions, ends_on, report_text, reason, decided_by)
+                select request_key, round, :controller, :decision, :conditions, cast(:ends as date), :text, :reason, :by
                 from governance.request where request_key = :key on conflict do nothing""")
                 .param("controller", decision.controller()).param("decision", WireName.of(decision.decision()))
                 .param("conditions", LedgeredStore.text(decision.conditions())).param("ends", decision.endsOn())
-                .param("reason", LedgeredStore.text(decision.reason())).param("by", decision.decidedBy())
+                .param("text", decision.reportText()).param("reason", LedgeredStore.text(decision.reason()))
+                .param("by", decision.decidedBy())
                 .param("key", requestKey.value()).update() == 1;
     }
 
@@ -148,7 +152,8 @@ public final class JdbcApprovals implements Approvals {
     private static Decision decision(ResultSet row, int number) throws SQLException {
         return new Decision(row.getString("controller"),
                 WireName.parse(ControllerDecision.class, row.getString("decision")), text(row.getString("conditions")),
-                row.getObject("ends_on", LocalDate.class), text(row.getString("reason")), row.getString("decided_by"));
+                row.getObject("ends_on", LocalDate.class), row.getBoolean("report_text"), text(row.getString("reason")),
+                row.getString("decided_by"));
     }
 
     private static @Nullable GovernanceText text(@Nullable String stored) {

@@ -30,7 +30,7 @@ public final class LapseDecisionWorker implements Job<LapseDecisionWorker.Input,
 
     @Override
     public None work(Input input, JobContext context) {
-        Decision lapse = new Decision(input.controller(), ControllerDecision.LAPSE, null, null, null,
+        Decision lapse = new Decision(input.controller(), ControllerDecision.LAPSE, null, null, false, null,
                 "system:" + type());
         approvals.record(input.requestKey(), lapse, null, AuditEvent.bySystem(type(), "controller-lapsed",
                 input.requestKey(), Map.of("controller", input.controller())));

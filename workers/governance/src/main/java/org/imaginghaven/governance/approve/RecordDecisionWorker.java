@@ -25,9 +25,10 @@ public final class RecordDecisionWorker implements Job<RecordDecisionWorker.Inpu
         this.approvals = approvals;
     }
 
+    /** @param reportTextAllowed whether the text of reports may be released; not said is no */
     public record Input(Key requestKey, String controller, ControllerDecision controllerDecision,
             @Nullable GovernanceText conditions, @Nullable LocalDate endsOn,
-            @Nullable GovernanceText decisionReason) {
+            @Nullable Boolean reportTextAllowed, @Nullable GovernanceText decisionReason) {
     }
 
     @Override
@@ -52,11 +53,14 @@ public final class RecordDecisionWorker implements Job<RecordDecisionWorker.Inpu
         String person = desk.admitForController(input.controller(), context, approvals.involvedIn(request));
         desk.screen(input.conditions(), input.decisionReason());
         Decision decision = new Decision(input.controller(), input.controllerDecision(), input.conditions(),
-                input.endsOn(), input.decisionReason(), person);
+                input.endsOn(), Boolean.TRUE.equals(input.reportTextAllowed()), input.decisionReason(), person);
         String wire = WireName.of(input.controllerDecision());
         Map<String, String> details = new HashMap<>(Map.of("controller", input.controller(), "decision", wire));
         if (input.endsOn() != null) {
             details.put("endsOn", input.endsOn().toString());
+        }
+        if (decision.reportText()) {
+            details.put("reportText", "allowed");
         }
         approvals.record(request, decision,
                 new Review(context.jobKey(), request.value(), Duty.DECIDE, person, wire, input.decisionReason()),

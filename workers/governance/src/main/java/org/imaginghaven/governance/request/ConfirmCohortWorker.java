@@ -28,7 +28,9 @@ public final class ConfirmCohortWorker implements Job<ConfirmCohortWorker.Input,
         CONFIRM, WITHDRAW
     }
 
-    public record Input(Key requestKey, CohortDecision cohortDecision, @Nullable GovernanceText purpose) {
+    /** @param reportText whether the research needs the text of reports; not said is no */
+    public record Input(Key requestKey, CohortDecision cohortDecision, @Nullable GovernanceText purpose,
+            @Nullable Boolean reportText) {
     }
 
     @Override
@@ -49,8 +51,12 @@ public final class ConfirmCohortWorker implements Job<ConfirmCohortWorker.Input,
         String decision = WireName.of(input.cohortDecision());
         Review review = new Review(context.jobKey(), subject, Duty.CONFIRM_COHORT, person, decision, null);
         switch (input.cohortDecision()) {
-            case CONFIRM -> requests.confirm(input.requestKey(), input.purpose(), review,
-                    new AuditEvent(person, "cohort-confirmed", subject, null, Map.of()));
+            case CONFIRM -> {
+                boolean reportText = Boolean.TRUE.equals(input.reportText());
+                requests.confirm(input.requestKey(), new Requests.Need(input.purpose(), reportText), review,
+                        new AuditEvent(person, "cohort-confirmed", subject, null,
+                                reportText ? Map.of("reportText", "asked") : Map.of()));
+            }
             case WITHDRAW -> requests.keep(review, new AuditEvent(person, "cohort-declined", subject, null, Map.of()));
         }
         return None.INSTANCE;

@@ -54,11 +54,13 @@ public final class JdbcRequests implements Requests {
     }
 
     @Override
-    public void confirm(Key requestKey, @Nullable GovernanceText purpose, Review review, AuditEvent event) {
+    public void confirm(Key requestKey, Need need, Review review, AuditEvent event) {
         store.decide(review, event, () -> {
             move(requestKey, RequestState.IN_TRIAGE);
-            store.jdbc().sql("update governance.request set purpose = :purpose where request_key = :key")
-                    .param("purpose", LedgeredStore.text(purpose)).param("key", requestKey.value()).update();
+            store.jdbc().sql("""
+                    update governance.request set purpose = :purpose, report_text = :reportText
+                    where request_key = :key""").param("reportText", need.reportText())
+                    .param("purpose", LedgeredStore.text(need.purpose())).param("key", requestKey.value()).update();
         });
     }
 

@@ -25,7 +25,11 @@ public interface Requests {
     void decide(Key requestKey, RequestState state, Review review, AuditEvent event);
 
     /** Keeps that somebody confirmed the cohort, and what for, and moves on to triage. */
-    void confirm(Key requestKey, @Nullable GovernanceText purpose, Review review, AuditEvent event);
+    void confirm(Key requestKey, Need need, Review review, AuditEvent event);
+
+    /** What the research is for, and whether it needs the text of reports. */
+    record Need(@Nullable GovernanceText purpose, boolean reportText) {
+    }
 
     /** Starts a new round. */
     void resubmit(Key requestKey, Review review, AuditEvent event);

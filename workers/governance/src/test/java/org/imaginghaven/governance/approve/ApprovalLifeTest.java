@@ -69,6 +69,30 @@ class ApprovalLifeTest {
     }
 
     @Test
+    void reportTextGoesOnlyWhereItWasAskedForAndLetGo() throws Exception {
+        String allowed = "select string_agg(controller, ' ') from governance.agreement_controller where report_text";
+        decide("north", "north1", ControllerDecision.APPROVE_WITH_CONDITIONS);
+        decide("central", "central1", ControllerDecision.REFUSE);
+        decide("south", "south1", ControllerDecision.APPROVE);
+        house.owner("update governance.request set report_text = true");
+
+        house.run(AGREE, REQUEST);
+
+        assertThat(house.one(allowed)).as("south approved without it").isEqualTo("north");
+    }
+
+    @Test
+    void reportTextNobodyAskedForStays() throws Exception {
+        for (String controller : new String[]{"north", "central", "south"}) {
+            decide(controller, controller + "1", ControllerDecision.APPROVE_WITH_CONDITIONS);
+        }
+
+        house.run(AGREE, REQUEST);
+
+        assertThat(house.one("select count(*) from governance.agreement_controller where report_text")).isEqualTo("0");
+    }
+
+    @Test
     void anAgreementIsMadeOnce() throws Exception {
         approveAll();
 
@@ -103,7 +127,7 @@ class ApprovalLifeTest {
     @Test
     void aDecisionDeliveredTwiceCountsOnce() throws Exception {
         house.completed("controller-north", "north1");
-        Object[] input = {REQUEST, "north", ControllerDecision.REFUSE, null, null, text("Not ours")};
+        Object[] input = {REQUEST, "north", ControllerDecision.REFUSE, null, null, null, text("Not ours")};
         house.deliver(5, "governance:record-decision:1", input);
         house.deliver(5, "governance:record-decision:1", input);
 
@@ -209,7 +233,7 @@ class ApprovalLifeTest {
         house.completed("controller-" + controller, person);
         @Nullable
         Object[] input = {REQUEST, controller, decision, conditional ? text("Only nodules") : null,
-                conditional ? TODAY.plusDays(100) : null, null};
+                conditional ? TODAY.plusDays(100) : null, conditional, null};
         house.run("governance:record-decision:1", input);
     }
 

@@ -44,8 +44,8 @@ class BallotTest {
     @Test
     void theEarliestEndAndAllConditionsHold() throws Refusal {
         Decision strict = new Decision("north", APPROVE_WITH_CONDITIONS, new GovernanceText("only nodules"),
-                TODAY.plusDays(90), null, "north1");
-        Decision later = new Decision("central", APPROVE, null, TODAY.plusDays(200), null, "central1");
+                TODAY.plusDays(90), false, null, "north1");
+        Decision later = new Decision("central", APPROVE, null, TODAY.plusDays(200), false, null, "central1");
 
         assertThat(ballot(strict, later).terms(TODAY)).isEqualTo(
                 new Terms(List.of("central", "north"), Optional.of("north: only nodules"), TODAY.plusDays(90)));
@@ -100,6 +100,6 @@ class BallotTest {
     private static Decision decision(String controller, ControllerDecision decision) {
         @Nullable
         GovernanceText none = null;
-        return new Decision(controller, decision, none, null, none, controller + "1");
+        return new Decision(controller, decision, none, null, false, none, controller + "1");
     }
 }

@@ -51,10 +51,11 @@ class RequestLifeTest {
     @Test
     void aCoordinatorConfirmsAndSaysWhatFor() throws Exception {
         registered().completed("coordinator", "coordinator1").run(CONFIRM, REQUEST, CohortDecision.CONFIRM,
-                text("Nodules in chest CT"));
+                text("Nodules in chest CT"), true);
 
         assertThat(state()).isEqualTo("in-triage");
         assertThat(house.one("select purpose from governance.request")).isEqualTo("Nodules in chest CT");
+        assertThat(house.one("select report_text from governance.request")).isEqualTo("t");
         assertThat(house.actions(REQUEST)).containsExactly("request-registered", "cohort-confirmed");
     }
 
@@ -62,7 +63,7 @@ class RequestLifeTest {
     void aTextThatNamesSomebodyIsSentBackAndNeverStored() throws Exception {
         registered().completed("coordinator", "coordinator1");
 
-        assertThatThrownBy(() -> house.run(CONFIRM, REQUEST, CohortDecision.CONFIRM, text("As Fraser asked")))
+        assertThatThrownBy(() -> house.run(CONFIRM, REQUEST, CohortDecision.CONFIRM, text("As Fraser asked"), null))
                 .hasMessage("TEXT_IDENTIFIES");
 
         assertThat(state()).isEqualTo("submitted");
@@ -71,7 +72,8 @@ class RequestLifeTest {
 
     @Test
     void aCohortThatIsDeclinedWaitsForItsWithdrawal() throws Exception {
-        registered().completed("coordinator", "coordinator1").run(CONFIRM, REQUEST, CohortDecision.WITHDRAW, null);
+        registered().completed("coordinator", "coordinator1").run(CONFIRM, REQUEST, CohortDecision.WITHDRAW, null,
+                null);
         assertThat(state()).isEqualTo("submitted");
 
         house.run("governance:withdraw-request:1", REQUEST);
@@ -130,7 +132,7 @@ class RequestLifeTest {
         confirmed().completed("governance-triage", "triage1");
         house.deliver(7, TRIAGE, REQUEST, TriageDecision.RETURN, null);
         house.run(RESUBMIT, REQUEST, AmendDecision.RESUBMIT);
-        house.run(CONFIRM, REQUEST, CohortDecision.CONFIRM, null);
+        house.run(CONFIRM, REQUEST, CohortDecision.CONFIRM, null, null);
 
         house.deliver(7, TRIAGE, REQUEST, TriageDecision.RETURN, null);
 
@@ -184,7 +186,7 @@ class RequestLifeTest {
     }
 
     private House confirmed() throws Exception {
-        registered().completed("coordinator", "coordinator1").run(CONFIRM, REQUEST, CohortDecision.CONFIRM, null);
+        registered().completed("coordinator", "coordinator1").run(CONFIRM, REQUEST, CohortDecision.CONFIRM, null, null);
         return house;
     }
 
