@@ -17,7 +17,7 @@ final class PromoteStep {
     private static final String TAG = "gate-promote-tag";
     private static final String IMAGE_TYPE = "gate-promote-image-type";
     private static final List<String> TAGS = List.of("Modality", "BodyPartExamined", "PatientSex", "PatientAge",
-            "StudyDate", "Manufacturer");
+            "StudyDate", "Manufacturer", "ReportFinding:nodule", "ReportFinding:pleural-effusion");
     private static final Pattern PROMOTION_KEY = Pattern.compile("prm-[0-9a-z]{16}");
     private static final String REFUSED_TAG = "ImageComments";
 
@@ -43,7 +43,7 @@ final class PromoteStep {
         String end = stage.desk().playToTheEnd(refused, "promotion of " + REFUSED_TAG,
                 review("refuse", "Free text: the sample holds phone numbers."), Stage.PATIENCE);
         stage.done("promote", TAG, instances, end, start,
-                "%d tags active, 1 refused (%s)".formatted(active, REFUSED_TAG));
+                "%d tags and findings of reports active, 1 refused (%s)".formatted(active, REFUSED_TAG));
     }
 
     /** The promotion of the tag: a new one, or the one that a walk which was stopped left open. */
