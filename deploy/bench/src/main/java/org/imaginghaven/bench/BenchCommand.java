@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code haven bench}: measurements. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = BenchCommand.Deid.class, description = "Measures the engine beside other programs.")
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {BenchCommand.Deid.class,
+        ScanBenchCommand.class}, description = "Measures the engine beside other programs.")
 public final class BenchCommand {
 
     /** {@code haven bench deid}. */

@@ -3,6 +3,7 @@ package org.imaginghaven.pixels.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.imaginghaven.dicom.Dataset;
@@ -19,15 +20,15 @@ import org.imaginghaven.pixels.text.PixelFindings;
 import org.imaginghaven.pixels.text.PixelTextReader;
 import org.jspecify.annotations.Nullable;
 
-/** Scans one file: its elements, and unless told otherwise its frames and overlays. Thread safe. */
+/** Scans one file: its elements, an encapsulated document, and unless told otherwise its frames and overlays. Thread safe. */
 public final class FileScan {
 
     /**
      * What came of a file.
      *
      * @param outcome
-     *            {@code scanned}, {@code tags-only} (no pixels, or proved clean before, or pixels left out) or
-     *            {@code unjudged} (the pixels could not be looked at: {@code reason} says why)
+     *            {@code scanned}, {@code tags-only} (nothing but elements, or pixels proved clean before or left out) or
+     *            {@code unjudged} (something could not be looked at: {@code reason} says why, a finding says what)
      * @param type
      *            the class of image, with its size; null without pixels
      */
@@ -59,47 +60,105 @@ public final class FileScan {
     public Result scan(Path path) throws IOException {
         try (DicomFile file = DicomFile.read(path)) {
             Dataset header = file.dataset();
-            List<ScanFinding> findings = new ArrayList<>(TagScan.of(header, detectors));
-            if (!header.has(Tag.PIXEL_DATA) || reader == null) {
-                return new Result("tags-only", null, 0, findings, null, 0, 0);
+            Look look = new Look(header);
+            look.findings.addAll(TagScan.of(header, detectors));
+            look.part("document", () -> document(file, look));
+            boolean image = header.has(Tag.PIXEL_DATA);
+            boolean isProved = image && reader != null && proved.test(header);
+            if (reader != null && !isProved) {
+                look.part("overlay", () -> Overlays.planes(file, viewer("overlay", look, reader)));
+                if (image) {
+                    look.part("pixels", () -> pixels(file, look, reader));
+                }
             }
-            int rows = header.integer(Tag.ROWS, 0);
-            int columns = header.integer(Tag.COLUMNS, 0);
-            PixelRules.ImageType type = PixelRules.imageType(header);
-            if (proved.test(header)) {
-                return new Result("tags-only", "IMAGE_TYPE_PROVED", 0, findings, type, rows, columns);
-            }
+            return look.result(isProved);
+        }
+    }
+
+    /** What was found in one file so far. */
+    private static final class Look {
+        private final Dataset header;
+        private final List<ScanFinding> findings = new ArrayList<>();
+        private boolean looked;
+        private int frames;
+        private @Nullable String reason;
+
+        Look(Dataset header) {
+            this.header = header;
+        }
+
+        /** Runs one part; when it fails the others are still looked at, and the failure is a finding. */
+        void part(String place, Part part) {
             try {
-                int frames = pixels(file, header, findings, reader);
-                return new Result("scanned", null, frames, findings, type, rows, columns);
-            } catch (IOException e) {
-                String reason = e instanceof DicomException known ? known.kind().name() : e.getMessage();
-                return new Result("unjudged", reason, 0, findings, type, rows, columns);
+                part.run();
+            } catch (IOException | RuntimeException e) {
+                reason = switch (e) {
+                    case DicomException known -> known.kind().name();
+                    case IOException told -> String.valueOf(told.getMessage());
+                    default -> e.getClass().getSimpleName();
+                };
+                findings.add(new ScanFinding.Undecoded(place, reason));
             }
         }
+
+        Result result(boolean proved) {
+            boolean image = header.has(Tag.PIXEL_DATA);
+            String outcome = reason != null ? "unjudged" : looked ? "scanned" : "tags-only";
+            return new Result(outcome, reason == null && proved ? "IMAGE_TYPE_PROVED" : reason, frames, findings,
+                    image ? PixelRules.imageType(header) : null, image ? header.integer(Tag.ROWS, 0) : 0,
+                    image ? header.integer(Tag.COLUMNS, 0) : 0);
+        }
     }
 
-    private int pixels(DicomFile file, Dataset header, List<ScanFinding> findings, PixelTextReader with)
-            throws IOException {
+    /** A part of a file that may not be readable. */
+    private interface Part {
+        void run() throws IOException;
+    }
+
+    private void document(DicomFile file, Look look) throws IOException {
+        DocumentScan document = DocumentScan.of(file);
+        if (document == null) {
+            return;
+        }
+        look.findings.addAll(document.text(look.header, detectors));
+        look.looked = true;
+        if (reader != null) {
+            document.pages(viewer("page", look, reader));
+        }
+    }
+
+    private void pixels(DicomFile file, Look look, PixelTextReader with) throws IOException {
         FilePixels pixels = FilePixels.of(file, codecs);
-        PixelFindings found = with.read(header, pixels);
-        add(header, "pixels", found, findings);
-        List<GrayFrame> overlays = new ArrayList<>(Overlays.planes(header));
-        if (!pixels.format().encapsulated()) {
-            overlays.addAll(Overlays.hidden(header, pixels.format(), pixels.frame(0)));
-        }
-        for (GrayFrame overlay : overlays) {
-            add(header, "overlay", with.read(overlay), findings);
-        }
-        return found.frames();
+        PixelFindings found = with.read(look.header, pixels);
+        found.places().forEach(text -> add("pixels", text.frame(), text, look));
+        look.looked = true;
+        look.frames = found.frames();
+        Overlays.hidden(look.header, pixels, viewer("overlay", look, with));
     }
 
-    private void add(Dataset header, String place, PixelFindings found, List<ScanFinding> findings) {
-        for (PixelFindings.Place text : found.places()) {
-            List<Finding> meanings = detectors.find(text.text(), TagScan.known(header));
-            String kind = meanings.isEmpty() ? "TEXT" : meanings.get(0).kind().name();
-            findings.add(new ScanFinding.InPixels(place, text.frame(), text.box(), kind, text.read(),
-                    text.confidence()));
-        }
+    /** Pictures that follow each other often are the same: such a one is not read again. */
+    private Overlays.Viewer viewer(String place, Look look, PixelTextReader with) {
+        return new Overlays.Viewer() {
+            private @Nullable GrayFrame last;
+            private List<PixelFindings.Place> places = List.of();
+
+            @Override
+            public void see(int frame, GrayFrame picture) throws IOException {
+                look.looked = true;
+                if (last == null || last.width() != picture.width()
+                        || !Arrays.equals(last.pixels(), picture.pixels())) {
+                    places = with.read(picture).places();
+                    last = picture;
+                }
+                places.forEach(text -> add(place, frame, text, look));
+            }
+        };
+    }
+
+    private void add(String place, int frame, PixelFindings.Place text, Look look) {
+        List<Finding> meanings = detectors.find(text.text(), TagScan.known(look.header));
+        String kind = meanings.isEmpty() ? "TEXT" : meanings.get(0).kind().name();
+        look.findings.add(
+                new ScanFinding.InPixels(place, frame, text.box(), kind, text.read(), text.confidence()));
     }
 }

@@ -42,14 +42,14 @@ public final class FolderScan {
      * @param unreadable
      *            no DICOM, or broken
      * @param unjudged
-     *            read, but their pixels could not be looked at
+     *            read, but their pixels, overlays or document could not be looked at
      */
     public record Summary(int files, int unreadable, int unjudged, Map<String, Integer> byPlaceAndKind,
             Map<String, Integer> byKind) {
 
         /** For a person: kinds first, then where they are. */
         public void print(PrintWriter out) {
-            out.printf("%d files, %d unreadable, %d with pixels that could not be judged%n", files, unreadable,
+            out.printf("%d files, %d unreadable, %d with something that could not be looked at%n", files, unreadable,
                     unjudged);
             byKind.forEach((kind, count) -> out.printf("  %-14s %7d%n", kind, count));
             byPlaceAndKind.forEach((place, count) -> out.printf("    %-48s %7d%n", place, count));
@@ -206,6 +206,10 @@ public final class FolderScan {
                 Box box = in.box();
                 node.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
             }
+            case ScanFinding.InDocument in -> node.put("where", in.place()).put("kind", in.kind())
+                    .put("start", in.start()).put("end", in.end()).put("confidence", rounded(in.confidence()));
+            case ScanFinding.Undecoded in -> node.put("where", in.place()).put("kind", in.kind()).put("reason",
+                    in.reason());
         }
         return node;
     }

@@ -8,7 +8,7 @@ public sealed interface ScanFinding {
     /** PATIENT_NAME and so on, as the text detectors name them; TEXT for text in pixels that no detector named. */
     String kind();
 
-    /** Where, for the summary: the element's keyword, {@code pixels} or {@code overlay}. */
+    /** Where, for the summary: the element's keyword, {@code pixels}, {@code overlay}, {@code document} or {@code page}. */
     String place();
 
     /**
@@ -35,17 +35,49 @@ public sealed interface ScanFinding {
     }
 
     /**
-     * In a frame or an overlay.
+     * In a frame, an overlay or a drawn page of a document.
      *
      * @param place
-     *            {@code pixels} or {@code overlay}
+     *            {@code pixels}, {@code overlay} or {@code page}
      * @param frame
-     *            from 0
+     *            frame or page, from 0
      * @param read
      *            whether a reader could make characters of it
      */
     record InPixels(String place, int frame, Box box, String kind, boolean read, double confidence)
             implements
                 ScanFinding {
+    }
+
+    /**
+     * In the text of an encapsulated document.
+     *
+     * @param start
+     *            first character of the finding in the document's text
+     * @param end
+     *            character after the last
+     * @param confidence
+     *            0 to 1
+     */
+    record InDocument(String kind, int start, int end, double confidence) implements ScanFinding {
+        @Override
+        public String place() {
+            return "document";
+        }
+    }
+
+    /**
+     * What could not be looked at: nobody knows what it holds.
+     *
+     * @param place
+     *            {@code pixels}, {@code overlay}, {@code document} or {@code page}
+     * @param reason
+     *            kind of the failure, never a value
+     */
+    record Undecoded(String place, String reason) implements ScanFinding {
+        @Override
+        public String kind() {
+            return "NOT_DECODED";
+        }
     }
 }

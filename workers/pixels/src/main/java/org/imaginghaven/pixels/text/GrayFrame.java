@@ -12,6 +12,9 @@ package org.imaginghaven.pixels.text;
  */
 public record GrayFrame(int width, int height, byte[] pixels) {
 
+    /** Fixed point. */
+    private static final int ONE = 1 << 10;
+
     public GrayFrame {
         if (width <= 0 || height <= 0 || pixels.length != (long) width * height) {
             throw new IllegalArgumentException(
@@ -31,25 +34,35 @@ public record GrayFrame(int width, int height, byte[] pixels) {
         if (newWidth * 2 <= width && newHeight * 2 <= height) {
             return halved().scaled(newWidth, newHeight);
         }
+        int[] left = new int[newWidth];
+        int[] part = new int[newWidth];
+        steps(newWidth, width, left, part);
+        int[] top = new int[newHeight];
+        int[] below = new int[newHeight];
+        steps(newHeight, height, top, below);
         byte[] out = new byte[newWidth * newHeight];
-        double sx = (double) width / newWidth;
-        double sy = (double) height / newHeight;
         for (int y = 0; y < newHeight; y++) {
-            double fy = Math.clamp((y + 0.5) * sy - 0.5, 0, height - 1);
-            int y0 = (int) fy;
-            int y1 = Math.min(y0 + 1, height - 1);
-            double wy = fy - y0;
+            int upper = top[y] * width;
+            int lower = Math.min(top[y] + 1, height - 1) * width;
             for (int x = 0; x < newWidth; x++) {
-                double fx = Math.clamp((x + 0.5) * sx - 0.5, 0, width - 1);
-                int x0 = (int) fx;
+                int x0 = left[x];
                 int x1 = Math.min(x0 + 1, width - 1);
-                double wx = fx - x0;
-                double top = at(x0, y0) * (1 - wx) + at(x1, y0) * wx;
-                double low = at(x0, y1) * (1 - wx) + at(x1, y1) * wx;
-                out[y * newWidth + x] = (byte) Math.round(top * (1 - wy) + low * wy);
+                int a = (pixels[upper + x0] & 0xff) * (ONE - part[x]) + (pixels[upper + x1] & 0xff) * part[x];
+                int b = (pixels[lower + x0] & 0xff) * (ONE - part[x]) + (pixels[lower + x1] & 0xff) * part[x];
+                out[y * newWidth + x] = (byte) ((a * (ONE - below[y]) + b * below[y] + ONE * ONE / 2) / (ONE * ONE));
             }
         }
         return new GrayFrame(newWidth, newHeight, out);
+    }
+
+    /** For each new pixel the old one at or before its middle, and what part of the way to the next it lies. */
+    private static void steps(int to, int from, int[] before, int[] part) {
+        double step = (double) from / to;
+        for (int i = 0; i < to; i++) {
+            double at = Math.clamp((i + 0.5) * step - 0.5, 0, from - 1);
+            before[i] = (int) at;
+            part[i] = (int) ((at - before[i]) * ONE);
+        }
     }
 
     private GrayFrame halved() {

@@ -18,6 +18,7 @@ final class LineDetector {
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
     private static final int STRIDE = 32;
+    private static final int LEAST_SIZE = 12;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -28,32 +29,44 @@ final class LineDetector {
     }
 
     /**
-     * @param frame
-     *            a frame at the size to look at
+     * @param views
+     *            a picture at the size to look at
      * @param ink
      *            probability from which a pixel belongs to a line, 0 to 1
      * @param least
      *            mean probability from which a line is kept, 0 to 1
      */
-    List<Line> find(GrayFrame frame, double ink, double least) throws OrtException {
-        int w = Math.max(STRIDE, (frame.width() + STRIDE - 1) / STRIDE * STRIDE);
-        int h = Math.max(STRIDE, (frame.height() + STRIDE - 1) / STRIDE * STRIDE);
-        FloatBuffer in = FloatBuffer.allocate(3 * w * h);
-        for (int c = 0; c < 3; c++) {
-            for (int y = 0; y < h; y++) {
-                for (int x = 0; x < w; x++) {
-                    int value = x < frame.width() && y < frame.height() ? frame.at(x, y) : 0;
-                    in.put((value / 255f - MEAN[c]) / DEVIATION[c]);
-                }
-            }
-        }
-        in.flip();
+    List<Line> find(Views views, double ink, double least) throws OrtException {
+        int w = Math.max(STRIDE, (views.plain().width() + STRIDE - 1) / STRIDE * STRIDE);
+        int h = Math.max(STRIDE, (views.plain().height() + STRIDE - 1) / STRIDE * STRIDE);
+        float[] planes = new float[3 * w * h];
+        fill(planes, 0, views.plain(), w, h);
+        fill(planes, 1, views.local(), w, h);
+        fill(planes, 2, views.smooth(), w, h);
+        FloatBuffer in = FloatBuffer.wrap(planes);
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, in, new long[]{1, 3, h, w});
                 OrtSession.Result result = session.run(Map.of(session.getInputNames().iterator().next(), tensor))) {
             FloatBuffer map = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] probability = new float[w * h];
             map.get(probability);
             return lines(probability, w, h, ink, least);
+        }
+    }
+
+    /** One plane of the input, as the network was trained; black beyond the picture. */
+    private static void fill(float[] planes, int plane, GrayFrame frame, int w, int h) {
+        float[] value = new float[256];
+        for (int i = 0; i < 256; i++) {
+            value[i] = (i / 255f - MEAN[plane]) / DEVIATION[plane];
+        }
+        byte[] px = frame.pixels();
+        for (int y = 0; y < h; y++) {
+            int to = (plane * h + y) * w;
+            int filled = y < frame.height() ? frame.width() : 0;
+            for (int x = 0; x < filled; x++) {
+                planes[to + x] = value[px[y * frame.width() + x] & 0xff];
+            }
+            java.util.Arrays.fill(planes, to + filled, to + w, value[0]);
         }
     }
 
@@ -66,11 +79,12 @@ final class LineDetector {
                 continue;
             }
             int size = flood(p, w, h, ink, seen, queue, start);
-            if (size >= 12) {
-                Line line = around(queue, size, p, w);
-                if (line.score() >= least && line.thickness() >= 4) {
-                    lines.add(line);
-                }
+            if (size < LEAST_SIZE) {
+                continue;
+            }
+            Line line = around(queue, size, p, w);
+            if (line.score() >= least && line.thickness() >= 4) {
+                lines.add(line);
             }
         }
         return lines;

@@ -31,24 +31,27 @@ final class LineReader {
     /** What the line says and how sure that is; never fails for want of text. */
     Reading read(GrayFrame line) throws OrtException {
         int w = Math.max(LEAST_WIDTH, line.width());
-        FloatBuffer in = FloatBuffer.allocate(3 * HEIGHT * w);
-        for (int c = 0; c < 3; c++) {
-            for (int y = 0; y < HEIGHT; y++) {
-                for (int x = 0; x < w; x++) {
-                    in.put(x < line.width() ? (line.at(x, y) / 255f - 0.5f) / 0.5f : 0f);
+        float[] planes = new float[3 * HEIGHT * w];
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < line.width(); x++) {
+                float value = (line.at(x, y) / 255f - 0.5f) / 0.5f;
+                for (int c = 0; c < 3; c++) {
+                    planes[(c * HEIGHT + y) * w + x] = value;
                 }
             }
         }
-        in.flip();
+        FloatBuffer in = FloatBuffer.wrap(planes);
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, in, new long[]{1, 3, HEIGHT, w});
                 OrtSession.Result result = session.run(Map.of(session.getInputNames().iterator().next(), tensor))) {
             OnnxTensor out = (OnnxTensor) result.get(0);
             long[] shape = out.getInfo().getShape();
-            return decode(out.getFloatBuffer(), (int) shape[1], (int) shape[2]);
+            float[] p = new float[(int) (shape[1] * shape[2])];
+            out.getFloatBuffer().get(p);
+            return decode(p, (int) shape[1], (int) shape[2]);
         }
     }
 
-    private Reading decode(FloatBuffer p, int steps, int classes) {
+    private Reading decode(float[] p, int steps, int classes) {
         StringBuilder text = new StringBuilder();
         double sum = 0;
         int count = 0;
@@ -57,7 +60,7 @@ final class LineReader {
             int best = 0;
             float most = -1;
             for (int k = 0; k < classes; k++) {
-                float v = p.get(t * classes + k);
+                float v = p[t * classes + k];
                 if (v > most) {
                     most = v;
                     best = k;

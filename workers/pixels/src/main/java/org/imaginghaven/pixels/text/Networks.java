@@ -42,8 +42,6 @@ final class Networks {
             OrtSession.SessionOptions options = new OrtSession.SessionOptions();
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            options.setMemoryPatternOptimization(false);
-            options.setCPUArenaAllocator(false);
             List<String> alphabet = Files.readAllLines(models.resolve(ALPHABET), StandardCharsets.UTF_8);
             return new Networks(
                     new LineDetector(environment,

@@ -6,23 +6,35 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds text in one frame: lines by the detector on the frame, on its local contrast and, where it is noisy, on a smoothed
- * copy; then a closer look around each; then a reading by the network first and Tesseract second. What no reader confirms
- * is kept as unread if its shape is a line's, and dropped otherwise: anatomy has edges that a detector takes for text, but
- * nothing that reads.
+ * Finds text in one frame: lines by the detector, in one look at the frame and its local contrast together, each followed
+ * beyond its ends; then a reading by the network, and by Tesseract where the network doubts. What no reader confirms is kept
+ * as unread if its shape is a line's, and dropped otherwise: anatomy has edges that a detector takes for text, but nothing
+ * that reads.
  *
  * <p>One per thread.
  */
 final class TextFinder implements AutoCloseable {
 
-    /** Side that a smaller frame is enlarged to, at most three times; by measurement, 832 misses small text on speckle. */
-    private static final int SIDE = 1024;
+    /** Side that a smaller frame is enlarged to, at most three times. */
+    private static final int SIDE = 896;
     private static final int TILE = 1280;
     private static final int TILE_OVERLAP = 192;
     private static final int LEAST_SIDE = 16;
     private static final double INK = 0.3;
     private static final double LEAST = 0.45;
-    private static final double NOISY = 9;
+    private static final double COVERED = 0.97;
+    /**
+     * Thickness, in pixels of the frame, from which a line that is not read is looked into: without the local contrast, which
+     * makes shapes look like letters, and so many times closer.
+     */
+    private static final int LARGE = 32;
+    private static final double CLOSER = 1.15;
+    /** A line that goes on by this factor is read again as a whole. */
+    private static final double LONGER = 1.3;
+    /** Letters that the network must have seen for a second opinion. */
+    private static final int LEAST_DOUBT = 3;
+    /** Grey levels that strokes must differ by for an unread line to count by its shape. */
+    private static final int LEAST_INK = 12;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
     private static final int FAINT = 38;
     /** The same on a line turned upright, which softens its strokes. */
@@ -41,88 +53,128 @@ final class TextFinder implements AutoCloseable {
         if (frame.width() < LEAST_SIDE || frame.height() < LEAST_SIDE) {
             return found;
         }
-        judge(frame, look(frame), found, true);
-        judge(frame, look(Contrast.local(frame, 20)), found, false);
-        if (Contrast.noise(frame) > NOISY) {
-            GrayFrame smooth = Contrast.smoothed(frame);
-            judge(smooth, look(smooth), found, false);
-        }
-        for (TextBox text : List.copyOf(found)) {
-            judge(frame, lookCloser(frame, text.box()), found, false);
+        Views views = Views.of(frame);
+        List<Box> large = judge(frame, look(views), found);
+        double closer = CLOSER * scale(frame);
+        for (Box part : apart(large)) {
+            judge(frame, lookInto(Views.plain(frame), part, closer), found);
         }
         return merged(found);
     }
 
-    private List<Line> look(GrayFrame frame) throws OrtException {
+    private static double scale(GrayFrame frame) {
+        return Math.clamp((double) SIDE / Math.max(frame.width(), frame.height()), 1, 3);
+    }
+
+    private List<Line> look(Views views) throws OrtException {
+        GrayFrame frame = views.plain();
         int side = Math.max(frame.width(), frame.height());
-        double k = Math.clamp((double) SIDE / side, 1, 3);
-        List<Line> lines = new ArrayList<>();
-        if (side * k <= TILE) {
-            lines.addAll(lookAt(frame, new Box(0, 0, frame.width(), frame.height()), k));
-            return lines;
+        double k = scale(frame);
+        Box whole = new Box(0, 0, frame.width(), frame.height());
+        List<Line> lines = lookInto(views, whole, k);
+        if (side * k > TILE) {
+            // large letters, and lines longer than a tile, show on the whole
+            lines.addAll(lookAt(views, whole, (double) SIDE / side));
         }
-        int step = TILE - TILE_OVERLAP;
-        for (int y = 0; y == 0 || y + TILE_OVERLAP < frame.height(); y += step) {
-            for (int x = 0; x == 0 || x + TILE_OVERLAP < frame.width(); x += step) {
-                Box tile = new Box(x, y, Math.min(TILE, frame.width() - x), Math.min(TILE, frame.height() - y));
-                lines.addAll(lookAt(frame, tile, 1));
-            }
-        }
-        // large letters, and lines longer than a tile, show on the whole
-        lines.addAll(lookAt(frame, new Box(0, 0, frame.width(), frame.height()), (double) SIDE / side));
         return lines;
     }
 
-    private List<Line> lookCloser(GrayFrame frame, Box at) throws OrtException {
-        int thick = Math.min(at.width(), at.height());
-        int along = thick * 8;
-        Box region = at.width() >= at.height() ? wider(at, along, thick, frame) : wider(at, thick, along, frame);
-        double k = Math.clamp(32.0 / thick, 0.5, 4);
-        double most = (double) TILE / Math.max(region.width(), region.height());
-        return lookAt(Contrast.local(frame, Math.max(8, thick)), region, Math.min(k, most));
+    /** Looks at a part of the frame k times as large, in tiles where it is too large to be seen at once. */
+    private List<Line> lookInto(Views views, Box part, double k) throws OrtException {
+        int tile = (int) (TILE / k);
+        int step = (int) ((TILE - TILE_OVERLAP) / k);
+        int overlap = tile - step;
+        List<Line> lines = new ArrayList<>();
+        for (int y = part.y(); y == part.y() || y + overlap < part.bottom(); y += step) {
+            for (int x = part.x(); x == part.x() || x + overlap < part.right(); x += step) {
+                lines.addAll(lookAt(views,
+                        new Box(x, y, Math.min(tile, part.right() - x), Math.min(tile, part.bottom() - y)), k));
+            }
+        }
+        return lines;
+    }
+
+    /** Boxes that overlap as one. */
+    private static List<Box> apart(List<Box> boxes) {
+        List<Box> apart = new ArrayList<>();
+        for (Box box : boxes) {
+            Box all = box;
+            for (int i = apart.size() - 1; i >= 0; i--) {
+                if (apart.get(i).overlap(all) > 0) {
+                    all = all.union(apart.remove(i));
+                }
+            }
+            apart.add(all);
+        }
+        return apart;
     }
 
     /** Lines in a part of the frame, looked at k times as large, in the frame's coordinates. */
-    private List<Line> lookAt(GrayFrame frame, Box part, double k) throws OrtException {
-        GrayFrame cut = part.area() == frame.pixels().length ? frame : frame.cut(part);
-        int w = Math.max(8, (int) Math.round(cut.width() * k));
-        int h = Math.max(8, (int) Math.round(cut.height() * k));
+    private List<Line> lookAt(Views views, Box part, double k) throws OrtException {
+        Box content = views.content(part);
         List<Line> lines = new ArrayList<>();
-        for (Line line : networks.detector().find(cut.scaled(w, h), INK, LEAST)) {
-            lines.add(line.scaled(1 / k).moved(part.x(), part.y()));
+        if (content.area() == 0) {
+            return lines;
+        }
+        int w = Math.max(8, (int) Math.round(content.width() * k));
+        int h = Math.max(8, (int) Math.round(content.height() * k));
+        for (Line line : networks.detector().find(views.cut(content).scaled(w, h), INK, LEAST)) {
+            lines.add(line.scaled(1 / k).moved(content.x(), content.y()));
         }
         return lines;
     }
 
-    private static Box wider(Box box, int dx, int dy, GrayFrame frame) {
-        int left = Math.max(0, box.x() - dx);
-        int top = Math.max(0, box.y() - dy);
-        return new Box(left, top, Math.min(frame.width(), box.right() + dx) - left,
-                Math.min(frame.height(), box.bottom() + dy) - top);
-    }
-
     /**
-     * @param unreadToo
-     *            whether a line that no reader can read counts by its shape: only on the frame as it is, for contrast brought
-     *            out by force makes lines of anatomy
+     * Adds the lines that are text to those found.
+     *
+     * @return where the detector saw something large that nobody could read: shapes that lie over each other may look like
+     *         letters as a whole, and hide smaller ones
      */
-    private void judge(GrayFrame frame, List<Line> lines, List<TextBox> found, boolean unreadToo) throws OrtException {
-        for (Line line : lines) {
-            int margin = 2 + (int) Math.round(line.thickness() * 0.12);
-            Box box = line.box(frame.width(), frame.height()).grown(margin, frame.width(), frame.height());
-            if (box.area() == 0 || found.stream().anyMatch(f -> box.coveredBy(f.box()) > 0.97)) {
+    private List<Box> judge(GrayFrame frame, List<Line> lines, List<TextBox> found) throws OrtException {
+        List<Box> large = new ArrayList<>();
+        for (Line seen : lines) {
+            Box box = box(frame, seen);
+            if (box.area() == 0 || found.stream().anyMatch(f -> box.coveredBy(f.box()) > COVERED)) {
                 continue;
             }
-            Reading reading = read(frame, line);
-            double aspect = line.length() / line.thickness();
-            boolean faint = isFaint(frame, line, box);
-            if (reads(reading) && fits(reading, line)) {
-                found.add(new TextBox(box, TextBox.Certainty.READ, reading.confidence(), line.isTurned(), faint,
-                        reading));
-            } else if (unreadToo && aspect >= 4 && line.score() >= 0.95 && line.thickness() < 32) {
-                found.add(new TextBox(box, TextBox.Certainty.UNREAD, line.score(), line.isTurned(), faint, reading));
+            Line line = LineEnds.followed(frame, seen);
+            Reading reading = read(frame, seen);
+            boolean text = isText(reading, seen);
+            if (!text && line.length() > LONGER * seen.length()) {
+                reading = read(frame, line);
+                text = isText(reading, line);
+            }
+            if (text) {
+                add(frame, line, TextBox.Certainty.READ, reading, found);
+            } else if (hasShapeOfText(frame, seen)) {
+                add(frame, line, TextBox.Certainty.UNREAD, reading, found);
+            } else if (seen.thickness() >= LARGE) {
+                large.add(box);
             }
         }
+        return large;
+    }
+
+    private static boolean isText(Reading reading, Line line) {
+        return reads(reading) && fits(reading, line);
+    }
+
+    /** Strokes too weak to see are not asked for their shape: contrast brought out by force makes lines of anatomy. */
+    private static boolean hasShapeOfText(GrayFrame frame, Line line) {
+        return line.length() >= 4 * line.thickness() && line.score() >= 0.95 && line.thickness() < LARGE
+                && Contrast.ink(frame, box(frame, line)) >= LEAST_INK;
+    }
+
+    private static void add(GrayFrame frame, Line line, TextBox.Certainty certainty, Reading reading,
+            List<TextBox> found) {
+        Box box = box(frame, line);
+        double sure = certainty == TextBox.Certainty.READ ? reading.confidence() : line.score();
+        found.add(new TextBox(box, certainty, sure, line.isTurned(), isFaint(frame, line, box), reading));
+    }
+
+    private static Box box(GrayFrame frame, Line line) {
+        int margin = 2 + (int) Math.round(line.thickness() * 0.12);
+        return line.box(frame.width(), frame.height()).grown(margin, frame.width(), frame.height());
     }
 
     /** A turned line fills little of its upright box, so its own pixels are looked at. */
@@ -174,7 +226,7 @@ final class TextFinder implements AutoCloseable {
             if (reading.confidence() > best.confidence()) {
                 best = reading;
             }
-            if (line.length() >= 2.5 * line.thickness()) {
+            if (reading.letters() >= LEAST_DOUBT && line.length() >= 2.5 * line.thickness()) {
                 Reading second = tesseract.line(clear);
                 if (secondReads(second)) {
                     return second;
@@ -189,7 +241,7 @@ final class TextFinder implements AutoCloseable {
         List<TextBox> sorted = found.stream().sorted(Comparator.comparingLong((TextBox t) -> -t.box().area())).toList();
         List<TextBox> kept = new ArrayList<>();
         for (TextBox text : sorted) {
-            if (kept.stream().noneMatch(k -> text.box().coveredBy(k.box()) > 0.97)) {
+            if (kept.stream().noneMatch(k -> text.box().coveredBy(k.box()) > COVERED)) {
                 kept.add(text);
             }
         }
