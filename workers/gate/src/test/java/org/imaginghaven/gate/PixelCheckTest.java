@@ -70,7 +70,7 @@ class PixelCheckTest {
     private static DatasetBuilder image(int patient, String text, int ink) {
         BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = image.createGraphics();
-        g.setColor(new Color(60, 60, 60));
+        g.setColor(new Color(250, 250, 250));
         g.fillOval(40, 60, 180, 150);
         if (text != null) {
             g.setColor(new Color(255, 255, 255, ink));
@@ -79,6 +79,9 @@ class PixelCheckTest {
         }
         g.dispose();
         return Zones.image(patient, "CR", patient).set("ManufacturerModelName", "Plate 9")
+                .set("StudyInstanceUID", "1.2.826.0.1.9." + patient)
+                .set("SeriesInstanceUID", "1.2.826.0.1.9.1." + patient)
+                .set("SOPInstanceUID", "1.2.826.0.1.9.1.1." + patient)
                 .set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.1").set("ImageType", "ORIGINAL", "PRIMARY")
                 .set("Rows", SIDE).set("Columns", SIDE)
                 .bytes(Tag.PIXEL_DATA, Vr.OB, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());

@@ -140,7 +140,7 @@ final class TextFinder implements AutoCloseable {
             Line line = LineEnds.followed(frame, seen);
             Reading reading = read(frame, seen);
             boolean text = isText(reading, seen);
-            if (!text && line.length() > LONGER * seen.length()) {
+            if (!text && reading.letters() > 0 && line.length() > LONGER * seen.length()) {
                 reading = read(frame, line);
                 text = isText(reading, line);
             }
