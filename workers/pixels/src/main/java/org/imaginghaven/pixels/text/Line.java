@@ -45,6 +45,11 @@ record Line(double centreX, double centreY, double length, double thickness, dou
         return new Line(centreX + dx, centreY + dy, length, thickness, angle, score);
     }
 
+    /** The line with {@code more} pixels added to each end. */
+    Line longer(double more) {
+        return new Line(centreX, centreY, length + 2 * more, thickness, angle, score);
+    }
+
     /** The line's pixels turned upright, {@code height} rows high, with a little air around. */
     GrayFrame cut(GrayFrame frame, int height, boolean upsideDown) {
         double air = 1.1;
