@@ -42,6 +42,7 @@ final class Networks {
             OrtSession.SessionOptions options = new OrtSession.SessionOptions();
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            options.setMemoryPatternOptimization(false);
             List<String> alphabet = Files.readAllLines(models.resolve(ALPHABET), StandardCharsets.UTF_8);
             return new Networks(
                     new LineDetector(environment,
