@@ -45,6 +45,25 @@ class TextDetectorsTest {
             SITE          | Scanned at [[Carnbee Royal Infirmary]].
             SITE          | Transferred to [[Princess Royal Hospital]].
             AGE90         | A [[94]]-year-old man
+            PATIENT_NAME  | seen today: [[mrs garvock]] with a cough since monday
+            PATIENT_NAME  | this lady, [[eilidh]], is known to the chest team here
+            STAFF_NAME    | no acute change seen, dictated by [[dr isobel tolquhon]] and typed later
+            STAFF_NAME    | Seen by Drs Garvock and [[Tolquhon]] today.
+            RELATIVE_NAME | her daughter [[catriona]] came with her to the clinic
+            SITE          | transferred last night from [[carnbee royal infirmary]] for a scan
+            PATIENT_ID    | Unit no: [[QX 12 34 56]].
+            PATIENT_ID    | nhs number [[943-476-5919]]
+            DATE          | reviewed on the [[twelfth of april two thousand and nineteen]]
+            DATE          | seen [[April 12, 2019]] and again
+            DATE          | film of [[2019.04.12]] compared
+            ADDRESS       | of [[14 Carnbee Terrace, Tolquhon]].
+            PHONE         | ring [[+44 1632 960123]]
+            PHONE         | ring [[(555) 201-8843]] now
+            PHONE         | page the team at [[555-0142]].
+            PATIENT_NAME  | Name: [[Eilidh van der Garvock]] seen
+            PATIENT_NAME  | chest radiograph. [[eilidh garvock]], chi 0407521234, lungs clear
+            STAFF_NAME    | Verified [[A. GARVOCK]] 30/12/2021
+            STAFF_NAME    | discussed w [[J Tolquhon]] (ortho)
             """)
     void findsWhatIdentifies(FindingKind kind, String marked) {
         String text = marked.replace("[[", "").replace("]]", "");
@@ -75,6 +94,10 @@ class TextDetectorsTest {
             Mark the skin and chase the old films.
             EXAM: MRI LUMBAR SPINE WITHOUT CONTRAST
             SUV of 3.8 and an ejection fraction of 55 %.
+            no hepatosplenomegaly, gadoteridol given, pneumobilia absent; bronchiectasis and pneumatocele at the bases
+            ultrasound elastography shows f2 fibrosis, bosniak 2f cyst, hounsfield value of 30, colles fracture
+            third of the lesions enhance; the second of two nodules is seven millimetres
+            Unit 4 of 12 34 mm across
             """)
     void keepsWhatDoesNot(String text) {
         assertThat(detectors.find(text, KnownIdentifiers.none())).isEmpty();
@@ -105,6 +128,11 @@ class TextDetectorsTest {
             dob 07/04/1952
             dob 4 July 1952
             040752-1234
+            elizabethh garvock was here
+            eg agreed, said Bess
+            07-04-52
+            52/07/04
+            04Jul1952
             04 07 52 12 34
             """)
     void knownIdentifiersAreFoundInEveryForm(String text) {
@@ -112,6 +140,22 @@ class TextDetectorsTest {
                 List.of("19520704"));
         assertThat(detectors.find(text, known)).isNotEmpty();
         assertThat(detectors.find(text, known)).anySatisfy(finding -> assertThat(finding.rule()).startsWith("known:"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            STAFF_NAME    | agreed with [[Tolquhon]] in person
+            STAFF_NAME    | agreed with [[tolquhoun]] in person
+            RELATIVE_NAME | brought in by [[Kate]] at noon
+            """)
+    void peopleNamedElsewhereInTheFileAreKnown(FindingKind kind, String marked) {
+        KnownIdentifiers known = new KnownIdentifiers(List.of(), List.of("TOLQUHON^ISOBEL^^DR"),
+                List.of("Garvock^Katherine"), List.of(), List.of());
+        assertThat(detectors.find(marked.replace("[[", "").replace("]]", ""), known)).anySatisfy(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.rule()).startsWith("known:");
+            assertThat(finding.start()).isEqualTo(marked.indexOf("[["));
+        });
     }
 
     @Test

@@ -29,6 +29,8 @@ final class ContactDetector implements Detector {
             PatternRule.of("contact:labelled", PHONE, 0.95,
                     "(?i)\\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|cell|call(?:ed)?|contact(?:able)?(?:\\s+(?:no|number))?)\\b\\.?(?:\\s*(?:no|number|on|at))?\\s*[:#]?\\s*\\(?(?<v>\\+?\\d(?:[\\d\\-()]|[ .](?=[\\d(])){4,16}\\d)(?![\\w]|[./]\\d)",
                     match -> telephone(match.group("v"))),
+            PatternRule.of("contact:us-local", PHONE, 0.9,
+                    "(?i)\\b(?:at|on|call(?:ed)?|tel(?:ephone)?|phoned?|ring|rang|pager?|fax)\\b\\.?\\s*:?\\s*(?<v>[2-9]\\d{2}-\\d{4})(?![\\w\\-]|\\.\\d)"),
             PatternRule.of("contact:bleep", PHONE, 0.97,
                     "(?i)\\b(?<v>(?:bleep|pager|page|bp|dect|voip|switchboard|short\\s?code|aid)(?:\\s*(?:no|number|code|holder)\\b\\.?)?\\s*[:#]?\\s*\\d{3,6})(?![\\w/.]\\d|\\d)",
                     match -> !match.group().toLowerCase(java.util.Locale.ROOT).startsWith("bp")),

@@ -17,6 +17,11 @@ final class DateDetector implements Detector {
     private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:\\s?(?:st|nd|rd|th))?";
     private static final String YEAR = "(?:(?:19|20)\\d{2}|['’]?\\d{2}(?!\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d)))";
     private static final String FULL_YEAR = "(?:19|20)\\d{2}";
+    private static final String ORDINAL = "(?:(?:twenty|thirty)[\\s\\-]+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)";
+    private static final String LONG_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+    private static final String SMALL_NUMBER = "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s\\-]+(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|o[h]?\\s+(?:one|two|three|four|five|six|seven|eight|nine))";
+    private static final String YEAR_WORDS = "(?:two\\s+thousand(?:\\s+and)?(?:\\s+(?:" + SMALL_NUMBER
+            + "|one|two|three|four|five|six|seven|eight|nine))?|(?:nineteen|twenty)[\\s\\-]+" + SMALL_NUMBER + ")";
     private static final Pattern BORN = Pattern.compile(
             "(?i)(?:\\bd\\.?\\s?o\\.?\\s?b\\b\\.?|\\bdate\\s+of\\s+birth|\\bbirth\\s?date|\\bborn(?:\\s+on)?|\\bbirthday|\\bb\\.)\\s*[:=\\-]?\\s*\\(?$");
 
@@ -34,6 +39,10 @@ final class DateDetector implements Detector {
                     "(?i)(?<![\\w./])" + DAY + "(?:\\s?of)?[\\s\\-./,]{0,2}\\b" + MONTH + "\\b\\.?(?:[\\s\\-./,]{0,3}"
                             + YEAR
                             + "\\b)?"),
+            PatternRule.of("date:words", DATE, 0.9,
+                    "(?i)\\b" + ORDINAL + "(?:\\s+day)?\\s+of\\s+" + LONG_MONTH + "\\b(?:,?\\s+(?:" + YEAR_WORDS + "|"
+                            + FULL_YEAR
+                            + ")\\b)?"),
             PatternRule.of("date:day-month-joined", DATE, 0.95,
                     "(?i)(?<![\\w./])(?:3[01]|[12]\\d|0?[1-9])" + MONTH + FULL_YEAR + "\\b"),
             PatternRule.of("date:month-day", DATE, 0.95,

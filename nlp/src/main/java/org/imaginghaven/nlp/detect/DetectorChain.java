@@ -12,11 +12,13 @@ import org.imaginghaven.nlp.KnownIdentifiers;
  */
 public final class DetectorChain {
 
+    private final Words words;
     private final List<Detector> detectors;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
 
     private DetectorChain(Words words, NameModel model) {
+        this.words = words;
         NameGrammar grammar = new NameGrammar(words);
         eponyms = new EponymGuard(words);
         detectors = List.of(new KnownDetector(words), new NumberDetector(), new DateDetector(), new ContactDetector(),
@@ -32,7 +34,7 @@ public final class DetectorChain {
     }
 
     public List<Finding> find(String text, KnownIdentifiers known) {
-        Passage passage = new Passage(text, known);
+        Passage passage = new Passage(SmallLetters.restored(text, words), known);
         List<Finding> found = new ArrayList<>();
         for (Detector detector : detectors) {
             detector.detect(passage, found);

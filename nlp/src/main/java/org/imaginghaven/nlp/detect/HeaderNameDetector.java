@@ -18,8 +18,9 @@ final class HeaderNameDetector implements Detector {
                     + "|\\p{Lu}\\b\\.?)){0,2})(?:\\s*\\((?:Mr|Mrs|Ms|Miss|Dr|Master)\\.?\\))?(?<rest>[^\\n]{0,40})");
     private static final Pattern CARET = Pattern
             .compile("(?<![\\p{L}])\\p{L}[\\p{L}'’ \\-]*\\^[\\p{L}'’ .\\-]*(?:\\^[\\p{L}'’ .\\-]*){0,3}");
-    private static final Pattern PLAIN = Pattern.compile("(?m)^[ \\t]*(?<v>" + PART + "(?:[ ]\\p{Lu}\\.?)?(?:[ ]" + PART
-            + "){1,2})(?<rest>[ \\t,;|(]{1,4}[^\\n]{1,40})");
+    private static final Pattern PLAIN = Pattern
+            .compile("(?m)(?:^[ \\t]*|(?<=[.;:] ))(?<v>" + PART + "(?:[ ]\\p{Lu}\\.?)?(?:[ ]" + PART
+                    + "){1,2})(?<rest>[ \\t,;|(]{1,4}[^\\n]{1,40})");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^[\\s,;|(\\-]*(?:\\d{6}[ \\-]?\\d{4}|\\d{7,10}|\\d{3}[ \\-]\\d{3}[ \\-]\\d{4}|[A-Z]{1,3}\\d{5,8}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{2}|\\d{4})\\b|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|d\\.?o\\.?b|born|date of birth|chi\\b|nhs\\b|mrn\\b|hosp|\\d{1,3}\\s?(?:y|yrs?|years?|yo)\\b|\\d{2,3}\\s?[mf]\\b|[mf](?:ale|emale)?\\b[\\s,/]*\\d|\\(?[mf]\\)?\\s*\\d{1,3}|sex\\b|age\\b|\\d{1,4}[A-Z]?\\s\\p{L}+\\s(?:road|street|avenue|place|terrace|crescent|lane|drive|gardens))");
 

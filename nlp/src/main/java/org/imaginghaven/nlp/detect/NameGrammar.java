@@ -75,8 +75,13 @@ final class NameGrammar {
 
     private boolean particle(Passage passage, int i) {
         List<Word> all = passage.words();
-        return PARTICLES.contains(all.get(i).lower()) && i + 1 < all.size() && all.get(i + 1).capitalised()
-                && passage.after(i).equals(" ") && all.get(i + 1).text().length() > 2;
+        if (!PARTICLES.contains(all.get(i).lower()) || i + 1 >= all.size() || !passage.after(i).equals(" ")) {
+            return false;
+        }
+        Word next = all.get(i + 1);
+        return next.capitalised() && next.text().length() > 2
+                || PARTICLES.contains(next.lower()) && i + 2 < all.size() && all.get(i + 2).capitalised()
+                        && passage.after(i + 1).equals(" ");
     }
 
     /** "A" before a small word is an article, "T" before a number a magnet. */

@@ -36,6 +36,9 @@ final class NumberDetector implements Detector {
             PatternRule.of("number:labelled", PATIENT_ID, 0.95,
                     "(?i)\\b(?:unit|medical\\s+record|case\\s*(?:note|sheet)s?|patient|pt|record|chart|account|acct|passport|identifier|identity|policy|insurance)(?:\\s*['’]?s)?(?:\\s*(?:no|num|number|nr|id|ref|reference)\\b\\.?\\s*[:#=]*|\\s*[:#=]+)\\s*"
                             + VALUE),
+            PatternRule.of("number:labelled-spaced", PATIENT_ID, 0.95,
+                    "(?i)\\b(?:unit|medical\\s+record|hosp(?:ital)?\\.?|case\\s*(?:note|sheet)s?|patient|record|chart|mrn|crn|identifier)\\s*(?:no|num|number|nr|id|ref)\\b\\.?\\s*[:#=]*\\s*"
+                            + "(?<v>[A-Z]{0,3}[ \\-]?\\d{1,4}(?:[ \\-]\\d{1,4}){1,5})(?!\\w|\\.\\d)"),
             PatternRule.of("number:accession", ACCESSION, 0.97,
                     "(?i)\\b(?:accession|acc|acsn|exam(?:ination)?|study|request|order|episode|attendance|report|visit|specimen|lab|requisition|booking)(?<word>\\s*(?:no|num|number|nr|id|ref|reference)\\b\\.?)?(?<mark>\\s*[:#=.]*)\\s*"
                             + VALUE,

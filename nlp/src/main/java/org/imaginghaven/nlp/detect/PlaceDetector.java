@@ -20,6 +20,8 @@ final class PlaceDetector implements Detector {
     private static final Pattern SITES = Pattern
             .compile("(?<v>(?:" + NAME + "[ ]+|(?:of|and|&|the|for|de|la|upon|on)[ ]+(?=" + NAME
                     + ")){0,6}" + NAME + "[ ]+" + SITE_WORD + "(?:[ ]+" + SITE_WORD + ")*)(?![\\p{L}])");
+    private static final Pattern TOWN = Pattern.compile("(?:,[ ]{0,2}" + NAME + "(?:[ -]" + NAME
+            + "){0,2}(?=\\s*(?:[,.;)\\n]|$|[A-Z]{1,2}\\d)))+");
     private static final Pattern SITES_CAPITALS = Pattern.compile(
             "(?<v>(?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,5}(?:HOSPITAL|INFIRMARY|HOSPICE|HEALTH CENTRE|MEDICAL CENTRE|NHS TRUST|HEALTH BOARD)S?)\\b");
 
@@ -51,8 +53,17 @@ final class PlaceDetector implements Detector {
         for (PatternRule rule : RULES) {
             rule.detect(passage, found);
         }
+        found.replaceAll(finding -> finding.kind() == ADDRESS ? withTown(passage, finding) : finding);
         sites(passage, SITES, found);
         sites(passage, SITES_CAPITALS, found);
+    }
+
+    /** What follows a street after a comma, with a capital and up to the next mark, is its town. */
+    private static Finding withTown(Passage passage, Finding address) {
+        Matcher town = TOWN.matcher(passage.text()).region(address.end(), passage.text().length());
+        return town.lookingAt()
+                ? new Finding(address.start(), town.end(), ADDRESS, address.rule(), address.confidence())
+                : address;
     }
 
     /** A word such as Hospital names a site only with a word of its own before it: "the Royal Infirmary", not "Outpatient Clinic". */

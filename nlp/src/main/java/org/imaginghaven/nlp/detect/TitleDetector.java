@@ -46,6 +46,9 @@ final class TitleDetector implements Detector {
                 int start = role ? passage.words().get(reach.first()).start() : staff.start();
                 found.add(new Finding(start, passage.words().get(reach.last()).end(), FindingKind.STAFF_NAME,
                         role ? "name:role" : "name:title", role ? 0.92 : 0.98));
+                if (staff.group().startsWith("Drs")) {
+                    others(passage, reach, found);
+                }
             }
         }
         Matcher person = PERSON.matcher(passage.text());
@@ -60,6 +63,26 @@ final class TitleDetector implements Detector {
                         0.98));
             }
         }
+    }
+
+    /** "Drs Macrae, Innes and Lockhart": one title for all of them. */
+    private void others(Passage passage, Reach first, List<Finding> found) {
+        Reach before = first;
+        while (passage.after(before.last()).equals(", ") || conjunction(passage, before.last() + 1)) {
+            int next = before.last() + (conjunction(passage, before.last() + 1) ? 2 : 1);
+            Reach reach = next < passage.words().size() ? grammar.read(passage, next, Surroundings.CERTAIN) : null;
+            if (reach == null) {
+                return;
+            }
+            found.add(new Finding(passage.words().get(reach.first()).start(), passage.words().get(reach.last()).end(),
+                    FindingKind.STAFF_NAME, "name:title", 0.95));
+            before = reach;
+        }
+    }
+
+    private static boolean conjunction(Passage passage, int word) {
+        return word < passage.words().size() && passage.words().get(word).lower().equals("and")
+                && passage.before(word).equals(" ");
     }
 
     /** In a report MS is multiple sclerosis and MR a modality, unless what follows is no word but a name. */
