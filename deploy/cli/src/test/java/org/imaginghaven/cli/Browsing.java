@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -125,6 +126,9 @@ final class Browsing implements AutoCloseable {
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", person);
         page.keyboard().press("Enter");
+        // the form is still shown, and counts as loaded, until the next page begins
+        page.locator("input[name=password]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.waitForLoadState();
     }
 
