@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code haven scan}: looks through a folder for what identifies people, without a stack. */
 @Command(name = "scan", mixinStandardHelpOptions = true, description = {
-        "Finds what identifies people in the tags and the pixels of every DICOM file of a folder.",
+        "Finds what identifies people in every DICOM file of a folder: in its tags, in the frames and overlays, and in",
+        "encapsulated PDF and RTF documents, scanned pages too. What cannot be decoded is a finding of its own.",
         "Writes a JSON line for each file: where each finding is and of what kind, never what it says; the last line sums up",
         "by tag and kind. Exit 0 when every file could be judged, 3 when some could not."})
 final class ScanCommand implements Callable<Integer> {

@@ -16,35 +16,44 @@ final class Contrast {
     static GrayFrame local(GrayFrame frame, int radius) {
         int w = frame.width();
         int h = frame.height();
-        long[] sums = new long[(w + 1) * (h + 1)];
-        long[] squares = new long[(w + 1) * (h + 1)];
-        for (int y = 0; y < h; y++) {
-            long sum = 0;
-            long square = 0;
-            for (int x = 0; x < w; x++) {
-                int v = frame.at(x, y);
-                sum += v;
-                square += (long) v * v;
-                int i = (y + 1) * (w + 1) + x + 1;
-                sums[i] = sums[i - w - 1] + sum;
-                squares[i] = squares[i - w - 1] + square;
-            }
-        }
+        long[] sums = new long[w];
+        long[] squares = new long[w];
+        long[] sum = new long[w + 1];
+        long[] square = new long[w + 1];
         byte[] out = new byte[w * h];
         for (int y = 0; y < h; y++) {
             int y0 = Math.max(0, y - radius);
             int y1 = Math.min(h, y + radius + 1);
+            for (int row = y == 0 ? 0 : Math.min(h, y + radius); row < y1; row++) {
+                add(frame, row, 1, sums, squares);
+            }
+            if (y > radius) {
+                add(frame, y0 - 1, -1, sums, squares);
+            }
+            for (int x = 0; x < w; x++) {
+                sum[x + 1] = sum[x] + sums[x];
+                square[x + 1] = square[x] + squares[x];
+            }
             for (int x = 0; x < w; x++) {
                 int x0 = Math.max(0, x - radius);
                 int x1 = Math.min(w, x + radius + 1);
                 double n = (double) (x1 - x0) * (y1 - y0);
-                double mean = area(sums, w, x0, y0, x1, y1) / n;
-                double spread = Math.sqrt(Math.max(0, area(squares, w, x0, y0, x1, y1) / n - mean * mean));
+                double mean = (sum[x1] - sum[x0]) / n;
+                double spread = Math.sqrt(Math.max(0, (square[x1] - square[x0]) / n - mean * mean));
                 double v = 110 + 55 * (frame.at(x, y) - mean) / (spread + 3);
                 out[y * w + x] = (byte) Math.clamp(Math.round(v), 0, 255);
             }
         }
         return new GrayFrame(w, h, out);
+    }
+
+    /** Adds a row to the sums of its columns, or with sign -1 takes it away. */
+    private static void add(GrayFrame frame, int row, int sign, long[] sums, long[] squares) {
+        for (int x = 0; x < sums.length; x++) {
+            int v = frame.at(x, row);
+            sums[x] += sign * v;
+            squares[x] += (long) sign * v * v;
+        }
     }
 
     private static long area(long[] table, int w, int x0, int y0, int x1, int y1) {
@@ -126,22 +135,6 @@ final class Contrast {
             out[i] = counts[255 - i];
         }
         return out;
-    }
-
-    /** How much a pixel differs from its neighbours where the frame is not black: mean, grey levels. */
-    static double noise(GrayFrame frame) {
-        long sum = 0;
-        long count = 0;
-        for (int y = 1; y < frame.height() - 1; y += 2) {
-            for (int x = 1; x < frame.width() - 1; x += 2) {
-                int around = frame.at(x - 1, y) + frame.at(x + 1, y) + frame.at(x, y - 1) + frame.at(x, y + 1);
-                if (around > 60) {
-                    sum += Math.abs(4 * frame.at(x, y) - around);
-                    count++;
-                }
-            }
-        }
-        return count == 0 ? 0 : sum / 4.0 / count;
     }
 
     /** Each pixel mixed with its eight neighbours, the near ones twice. */
