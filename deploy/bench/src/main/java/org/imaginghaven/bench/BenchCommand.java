@@ -21,7 +21,7 @@ public final class BenchCommand {
     /** {@code haven bench deid}. */
     @Command(name = "deid", mixinStandardHelpOptions = true, description = {
             "Makes CT slices of 0.5 MB and de-identifies them with the engine and, if installed, gdcmanon, dcmodify and cp,",
-            "interleaved round by round; prints medians of CPU ms a file, files/s and peak memory, and ratios to cp."})
+            "interleaved round by round; prints medians of CPU ms a file, files/s and peak memory, and ratios to cp and gdcmanon."})
     static final class Deid implements Callable<Integer> {
 
         @Option(names = "--files", defaultValue = "2000", paramLabel = "N", description = "slices (default 2000)")

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.imaginghaven.dicom.identity.ProjectKey;
 
 /** Runs whole programs on the same files, in turn, each under GNU time. */
@@ -26,12 +27,14 @@ final class DeidBench {
     private final Path folder;
     private final int files;
     private final String policy;
+    private final String launcher;
     private final Map<String, List<Run>> runs = new LinkedHashMap<>();
 
     DeidBench(Path folder, int files, String policy) throws IOException {
         this.folder = folder;
         this.files = files;
         this.policy = policy;
+        this.launcher = Path.of(System.getProperty("haven.repository", "."), "deploy", "haven").toString();
         Files.deleteIfExists(folder.resolve("key"));
         ProjectKey.random().write(folder.resolve("key"));
     }
@@ -54,15 +57,16 @@ final class DeidBench {
             measure("cp, dcmodify", List.of("sh", "-c", "cp -r '" + in + "' '" + out + "'; find '" + out
                     + "' -name '*.dcm' -print0 | xargs -0 " + options));
         }
+        if (isInstalled("gdcmdump")) {
+            measure("gdcmdump -r", List.of("sh", "-c", "gdcmdump -r '" + in + "' >/dev/null 2>&1"));
+        }
+        measure("haven dicom json", List.of("sh", "-c", "'" + launcher + "' dicom json '" + in + "' >/dev/null"));
     }
 
     private List<String> haven(String in, String out, int threads) {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        return List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmn24m",
-                "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "org.imaginghaven.cli.Haven", "deid", "--in", in, "--out", out,
-                "--policy", policy, "--assume-clean-pixels", "--threads", Integer.toString(threads), "--project-key",
-                folder.resolve("key").toString(), "--report", folder.resolve("report.jsonl").toString());
+        return List.of(launcher, "deid", "--in", in, "--out", out, "--policy", policy, "--assume-clean-pixels",
+                "--threads", Integer.toString(threads), "--project-key", folder.resolve("key").toString(), "--report",
+                folder.resolve("report.jsonl").toString());
     }
 
     private static boolean isInstalled(String program) {
@@ -100,26 +104,26 @@ final class DeidBench {
         BenchCommand.remove(folder.resolve("out"));
     }
 
-    /** A line for each program: medians over the rounds, and the ratios to cp of the same round. */
+    /** A line for each program: medians over the rounds, and of the ratios to cp and gdcmanon in the same round. */
     List<String> table() {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                String.format(Locale.ROOT, "%-24s%12s%10s%10s%10s%10s", "program", "CPU ms/file", "files/s", "peak MiB",
-                        "wall/cp", "CPU/cp"));
-        List<Run> base = runs.getOrDefault("cp", List.of());
-        runs.forEach((name, all) -> {
-            double[] walls = new double[all.size()];
-            double[] cpus = new double[all.size()];
-            for (int i = 0; i < all.size(); i++) {
-                walls[i] = all.get(i).wall() / Math.max(0.01, base.get(i).wall());
-                cpus[i] = all.get(i).cpu() / Math.max(0.01, base.get(i).cpu());
-            }
-            lines.add(String.format(Locale.ROOT, "%-24s%12.3f%10.0f%10.0f%10.2f%10.2f", name,
-                    median(all.stream().mapToDouble(Run::cpu).toArray()) / files * 1000,
-                    files / median(all.stream().mapToDouble(Run::wall).toArray()),
-                    median(all.stream().mapToDouble(Run::memory).toArray()), median(walls), median(cpus)));
-        });
+        lines.add(String.format(Locale.ROOT, "%-24s%12s%10s%10s%10s%10s%14s", "program", "CPU ms/file", "files/s",
+                "peak MiB", "wall/cp", "CPU/cp", "CPU/gdcmanon"));
+        runs.forEach((name, all) -> lines.add(String.format(Locale.ROOT, "%-24s%12.3f%10.0f%10.0f%10s%10s%14s", name,
+                median(all.stream().mapToDouble(Run::cpu).toArray()) / files * 1000,
+                files / median(all.stream().mapToDouble(Run::wall).toArray()),
+                median(all.stream().mapToDouble(Run::memory).toArray()), ratio(all, "cp", Run::wall),
+                ratio(all, "cp", Run::cpu), ratio(all, "gdcmanon -e", Run::cpu))));
         return lines;
+    }
+
+    private String ratio(List<Run> all, String other, ToDoubleFunction<Run> what) {
+        List<Run> base = runs.getOrDefault(other, List.of());
+        double[] ratios = new double[Math.min(all.size(), base.size())];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = what.applyAsDouble(all.get(i)) / Math.max(0.01, what.applyAsDouble(base.get(i)));
+        }
+        return ratios.length == 0 ? "-" : String.format(Locale.ROOT, "%.2f", median(ratios));
     }
 
     private static double median(double[] values) {
