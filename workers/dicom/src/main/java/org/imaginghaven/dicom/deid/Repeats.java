@@ -33,8 +33,17 @@ final class Repeats {
         return found ? entry : null;
     }
 
+    /** Keeps copies, since a value of a file holds on to all of its header. */
     void keep(Entry entry) {
-        entries[slot(entry.parent(), entry.before().tag())] = entry;
+        Element.Value before = copy(entry.before());
+        Element after = entry.after() instanceof Element.Value value ? copy(value) : entry.after();
+        Element.Value scheme = entry.scheme() == null ? null : copy(entry.scheme());
+        entries[slot(entry.parent(), before.tag())] = new Entry(entry.parent(), before, scheme, entry.rule(), after);
+    }
+
+    private static Element.Value copy(Element.Value value) {
+        byte[] bytes = Arrays.copyOfRange(value.array(), value.offset(), value.offset() + value.length());
+        return new Element.Value(value.tag(), value.vr(), bytes, 0, bytes.length, value.bigEndian());
     }
 
     private static int slot(int parent, int tag) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.DatasetBuilder;
+import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Tag;
 import org.imaginghaven.dicom.TransferSyntax;
@@ -176,6 +177,17 @@ class OddPlacesTest {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             assertThat(new String(bytes, charset).toLowerCase(Locale.ROOT)).doesNotContain("王孙").doesNotContain("小东")
                     .doesNotContain("wangsun");
+        }
+    }
+
+    @Test
+    void aBodyPartIsNoNameEvenIfTheStudyIsCalledSo() throws IOException {
+        Dataset made = Made.slice("TRIAL-HEADNECK-17", 1).set("PatientName", "TRIAL-HEADNECK-17")
+                .set("BodyPartExamined", "HEADNECK").build();
+        Path in = Made.file(folder, "in.dcm", made, TransferSyntax.EXPLICIT_LE);
+        try (DicomFile file = Made.output(Made.engine("research").deidentify(in, folder.resolve("out")),
+                folder.resolve("out"))) {
+            assertThat(file.dataset().string(Tag.BODY_PART_EXAMINED)).isEqualTo("HEADNECK");
         }
     }
 
