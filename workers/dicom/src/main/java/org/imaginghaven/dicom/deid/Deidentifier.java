@@ -77,6 +77,9 @@ public final class Deidentifier {
      * ({@link #partial}), read again and checked, then renamed; on any doubt nothing is left behind. A file that is there
      * already with the same bytes counts as done; with other bytes the input is quarantined as DUPLICATE_INSTANCE. Never
      * throws for a bad file.
+     *
+     * <p>A killed process leaves only whole, checked files. Nothing is forced to disk (fsync), so a power failure may cost
+     * what was written in the last seconds: then begin again with an empty folder.
      */
     public Outcome deidentify(Path input, Path folder) {
         return deidentify(input, folder, false);

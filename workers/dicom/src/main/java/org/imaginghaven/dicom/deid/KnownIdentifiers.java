@@ -204,9 +204,12 @@ public final class KnownIdentifiers {
     }
 
     private void spoken(String day, String month, String year, String between) {
-        for (String form : new String[]{year, year.substring(2)}) {
-            texts.add(day + between + month + between + form);
-            texts.add(month + between + day + between + form);
+        texts.add(day + between + month + between + year);
+        texts.add(month + between + day + between + year);
+        // 1.2.84 begins many a UID and version
+        if (!between.equals(".")) {
+            texts.add(day + between + month + between + year.substring(2));
+            texts.add(month + between + day + between + year.substring(2));
         }
         texts.add(year + between + month + between + day);
     }

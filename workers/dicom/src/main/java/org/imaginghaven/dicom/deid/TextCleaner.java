@@ -2,7 +2,10 @@ package org.imaginghaven.dicom.deid;
 
 import java.util.Set;
 
-/** Port: what may stay of a free text. {@code nlp} implements it with detectors. Thread safe. */
+/**
+ * Port: what may stay of a free text. {@code nlp} implements it with detectors. Thread safe; the same answer for the same
+ * arguments, since what repeats from file to file is asked once.
+ */
 @FunctionalInterface
 public interface TextCleaner {
 

@@ -192,6 +192,18 @@ class OddPlacesTest {
     }
 
     @Test
+    void aBirthDateIsNotLookedForInUids() throws IOException {
+        Dataset made = Made.slice("P79", 1).set("PatientBirthDate", "19840201").set("SoftwareVersions", "VA 1.2.840")
+                .build();
+        Path in = Made.file(folder, "in.dcm", made, TransferSyntax.EXPLICIT_LE);
+        try (DicomFile file = Made.output(Made.engine("research").deidentify(in, folder.resolve("out")),
+                folder.resolve("out"))) {
+            assertThat(file.dataset().string(Tag.SOP_CLASS_UID)).isEqualTo("1.2.840.10008.5.1.4.1.1.2");
+            assertThat(file.dataset().string(Tag.SOFTWARE_VERSIONS)).isEqualTo("VA 1.2.840");
+        }
+    }
+
+    @Test
     void aNameWithoutItsAccentsGoesToo() throws IOException {
         Dataset made = Made.slice("P78", 1).characterSet("ISO_IR 100", StandardCharsets.ISO_8859_1)
                 .set("PatientName", "Grünwäldchen^Zoë").set("Manufacturer", "ACME GRUNWALDCHEN")
