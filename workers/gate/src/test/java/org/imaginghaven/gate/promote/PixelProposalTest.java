@@ -3,7 +3,6 @@ package org.imaginghaven.gate.promote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.imaginghaven.dicom.pixel.PixelRules;
 import org.imaginghaven.dicom.pixel.Rectangle;
 import org.junit.jupiter.api.Test;
 
@@ -11,46 +10,39 @@ class PixelProposalTest {
 
     private final PixelProposal proposal = new PixelProposal();
 
-    @Test
-    void aClassIsProvedOnlyByEnoughImagesThatWereLookedAt() {
-        proposal.add(false, List.of());
-        proposal.add(false, List.of());
-        assertThat(proposal.ifClean()).as("two are too few").isEqualTo(PixelProposal.CLEAN);
-        proposal.add(false, List.of());
-        assertThat(proposal.ifClean()).isEqualTo(PixelProposal.PROVED);
-        proposal.addUnreadable();
-        assertThat(proposal.ifClean()).as("one could not be read").isEqualTo(PixelProposal.CLEAN);
-    }
-
-    @Test
-    void nothingIsProvedWithoutAFinder() {
-        for (int i = 0; i < 10; i++) {
-            proposal.addUnseen(false);
+    private void clean(int images) {
+        for (int image = 0; image < images; image++) {
+            proposal.add(false, List.of());
         }
+    }
+
+    @Test
+    void aFewCleanImagesProveNothingAboutTheNextOne() {
+        clean(PixelProposal.FEWEST_SAMPLES - 1);
+
         assertThat(proposal.ifClean()).isEqualTo(PixelProposal.CLEAN);
-        assertThat(proposal.ifBlank()).isEqualTo(PixelProposal.LOOK);
     }
 
     @Test
-    void boxesThatTouchBecomeOneAndTheRuleParses() {
-        proposal.add(true, List.of(new Rectangle(10, 10, 50, 20), new Rectangle(62, 12, 30, 20)));
-        proposal.add(false, List.of(new Rectangle(300, 300, 10, 10)));
+    void manyCleanImagesDo() {
+        clean(PixelProposal.FEWEST_SAMPLES);
 
-        assertThat(proposal.ifBlank()).isEqualTo("blank 2,2,98,38 292,292,26,26");
-        assertThat(PixelRules.parse("rule a: " + proposal.ifBlank() + " when Modality exists", "t").rules()).hasSize(1);
-        assertThat(proposal.withText()).isEqualTo(2);
+        assertThat(proposal.ifClean()).isEqualTo(PixelProposal.PROVED);
     }
 
     @Test
-    void ultrasoundThatTellsItsRegionsKeepsThose() {
-        proposal.add(true, List.of(new Rectangle(1, 1, 5, 5)));
-        assertThat(proposal.ifBlank()).isEqualTo(PixelProposal.KEEP_REGIONS);
+    void oneTextAmongManyImagesIsEnoughToLookAtEach() {
+        clean(PixelProposal.FEWEST_SAMPLES);
+        proposal.add(false, List.of(new Rectangle(4, 4, 20, 8)));
+
+        assertThat(proposal.ifClean()).isEqualTo(PixelProposal.CLEAN);
     }
 
     @Test
-    void anImageThatSaysItHasTextCounts() {
-        proposal.add(false, List.of());
-        proposal.countAsText(List.of());
-        assertThat(proposal.withText()).isEqualTo(1);
+    void anImageThatCouldNotBeReadIsNoProof() {
+        clean(PixelProposal.FEWEST_SAMPLES);
+        proposal.addUnreadable();
+
+        assertThat(proposal.ifClean()).isEqualTo(PixelProposal.CLEAN);
     }
 }
