@@ -84,6 +84,7 @@ class LifecycleIT {
         assertThat(extraction).isNotNull();
         assertThat(extraction.reconciles()).isTrue();
         assertThat(extraction.released()).isPositive();
+        assertThat(extraction.rejected()).as("flagged files that somebody reviewed").isPositive();
         DemoReport.OptOut optOut = (DemoReport.OptOut) report.part("optOut");
         assertThat(optOut).isNotNull();
         assertThat(optOut.patientFiles()).isPositive();

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imaginghaven.demo.walk.Desk.Reply;
 import org.imaginghaven.demo.walk.Desk.Script;
+import org.imaginghaven.local.Tasklist.Task;
 
 /** Promote: tags that describe images go on, one that holds free text is refused; image types get a pixel rule. */
 final class PromoteStep {
@@ -80,16 +81,26 @@ final class PromoteStep {
                 "%d image types with a pixel rule, %d refused".formatted(active, instances.size() - active));
     }
 
-    /** The analyst has seen the sample: where text was found in it, its regions are blanked by rule. */
+    /**
+     * The analyst has seen the sample. One picture is too few to judge by: such a class gets no rule, and its files are flagged when
+     * somebody extracts them. Where text was found in a sample, its regions are blanked by rule.
+     */
     private static Script inspection(Stage stage) {
         return task -> java.util.Optional.ofNullable(switch (task.element()) {
-            case "inspect-pixel-sample" -> new Reply("analyst1",
-                    Map.of("pixelDecision",
-                            stage.desk().variable(task, "imagesWithText") > 0 ? "blank-regions" : "clean",
-                            "inspectionReason", "Looked at every picture of the sample."));
+            case "inspect-pixel-sample" -> inspected(stage, task);
             case "sign-off-pixel-rule" ->
                 new Reply("iglead", Map.of("signOffDecision", "approve", "signOffReason", "Agrees with the sample."));
             default -> null;
         });
+    }
+
+    private static Reply inspected(Stage stage, Task task) {
+        if (stage.desk().variable(task, "sampleCount") == 1) {
+            return new Reply("analyst1", Map.of("pixelDecision", "refuse", "inspectionReason",
+                    "One picture is too few to judge by."));
+        }
+        boolean text = stage.desk().variable(task, "imagesWithText") > 0;
+        return new Reply("analyst1", Map.of("pixelDecision", text ? "blank-regions" : "clean", "inspectionReason",
+                "Looked at every picture of the sample."));
     }
 }
