@@ -11,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Reads the indices of an Elasticsearch or OpenSearch as they are, by its own HTTP interface. */
 final class Indices {
 
     private static final int PAGE = 1_000;
+    private static final int UNAVAILABLE = 503;
+    private static final Duration READY = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -43,16 +46,26 @@ final class Indices {
         }
     }
 
+    /** Asks again while the index says that it is not ready: one that was made a moment ago has no shard yet. */
     private JsonNode post(String path, Object body) {
+        HttpResponse<byte[]> answer = Patience.await("the index at " + base + " to be ready", READY,
+                () -> Optional.of(send(path, body)).filter(got -> got.statusCode() != UNAVAILABLE));
+        if (answer.statusCode() != 200) {
+            throw new DemoFailure("the index at " + base + " answered " + answer.statusCode(), null);
+        }
+        try {
+            return json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new DemoFailure("the index at " + base + " answered with something else than JSON", e);
+        }
+    }
+
+    private HttpResponse<byte[]> send(String path, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(1))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))).build();
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new DemoFailure("the index at " + base + " answered " + answer.statusCode(), null);
-            }
-            return json.readTree(answer.body());
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new DemoFailure("the index at " + base + " does not answer", e);
         } catch (InterruptedException e) {
