@@ -117,7 +117,7 @@ final class PartProcess {
             return;
         }
         List<ProcessHandle> handles = handles(record);
-        record.processes().getFirst().handle().ifPresent(main -> signal(record.signal(), main.pid()));
+        record.processes().getFirst().handle().ifPresent(main -> signal(record.signal(), main));
         awaitEnd(handles, Duration.ofSeconds(record.graceSeconds()));
         forget(handles);
     }
@@ -157,8 +157,14 @@ final class PartProcess {
         return handle.isAlive() && ProcessIdentity.of(handle.pid()).filter(ProcessIdentity::alive).isPresent();
     }
 
-    /** A process that is gone already is no failure: whether it has ended is looked at afterwards, not here. */
-    private static void signal(String name, long pid) {
-        Processes.run(List.of("sh", "-c", "kill -" + name + " " + pid + " 2>/dev/null || true"));
+    /** A process that is gone by then needed no signal; one that is there and cannot be signalled is a problem. */
+    private static void signal(String name, ProcessHandle main) {
+        try {
+            Processes.run(List.of("sh", "-c", "kill -" + name + " " + main.pid()));
+        } catch (StackProblem refused) {
+            if (running(main)) {
+                throw refused;
+            }
+        }
     }
 }
