@@ -48,11 +48,11 @@ public final class PromotionDesk {
 
     public List<Job<?, ?>> jobs() {
         return List.of(new ProfileTagWorker(promotions, values, active, standards, readings),
-                new ActivateTagWorker(promotions), new RefuseTagWorker(promotions),
+                new ActivateTagWorker(promotions), new RefusePromotionWorker(promotions, "tag"),
                 new SampleImageTypeWorker(promotions, samples, parts, sampleImages),
-                new ActivatePixelRuleWorker(promotions), new RefuseImageTypeWorker(promotions),
+                new ActivatePixelRuleWorker(promotions), new RefusePromotionWorker(promotions, "image-type"),
                 new RefreshInventoryWorker(inventory), new PreviewRuleWorker(promotions, rules, active, texts),
-                new ActivateRuleWorker(rules), new RefuseRuleWorker(promotions));
+                new ActivateRuleWorker(rules), new RefusePromotionWorker(promotions, "rule"));
     }
 
     public Inventory inventory() {

@@ -6,22 +6,25 @@ import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
 import org.imaginghaven.kernel.Key;
 
-/** Keeps a class of image in its zone: without a rule its files are held back. */
-public final class RefuseImageTypeWorker implements Job<RefuseImageTypeWorker.In, Job.None> {
+/** Keeps a tag or class of image in its zone, or a rule out, for good; only a new proposal can bring it up again. */
+public final class RefusePromotionWorker implements Job<RefusePromotionWorker.In, Job.None> {
 
     /** Variables in. */
     public record In(Key promotionKey) {
     }
 
     private final Promotions promotions;
+    private final String what;
 
-    RefuseImageTypeWorker(Promotions promotions) {
+    /** @param what is refused, as the type of the job names it, such as {@code image-type} */
+    RefusePromotionWorker(Promotions promotions, String what) {
         this.promotions = promotions;
+        this.what = what;
     }
 
     @Override
     public String type() {
-        return "gate:refuse-image-type:1";
+        return "gate:refuse-" + what + ":1";
     }
 
     @Override
@@ -32,7 +35,7 @@ public final class RefuseImageTypeWorker implements Job<RefuseImageTypeWorker.In
     @Override
     public None work(In input, JobContext context) {
         promotions.refuse(input.promotionKey(),
-                AuditEvent.bySystem(type(), "image-type-refused", input.promotionKey(), Map.of()));
+                AuditEvent.bySystem(type(), what + "-refused", input.promotionKey(), Map.of()));
         return None.INSTANCE;
     }
 }
