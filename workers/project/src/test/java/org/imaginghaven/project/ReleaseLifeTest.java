@@ -13,7 +13,12 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
 import org.imaginghaven.kernel.Key;
@@ -23,7 +28,13 @@ import org.imaginghaven.project.release.DiscardReleaseWorker;
 import org.imaginghaven.project.release.PrepareReleaseWorker;
 import org.imaginghaven.project.release.PublishReleaseWorker;
 import org.imaginghaven.project.revoke.WithdrawReleaseWorker;
+import org.imaginghaven.project.store.JdbcReleases;
+import org.imaginghaven.project.store.PackageFolders;
+import org.imaginghaven.project.store.Release;
+import org.imaginghaven.project.store.Releases;
+import org.imaginghaven.project.store.Signer;
 import org.imaginghaven.schema.TestDatabase;
+import org.imaginghaven.schema.ZoneDatabase;
 import org.imaginghaven.schema.ZoneRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +52,13 @@ class ReleaseLifeTest {
 
     @TempDir
     private Path folder;
+    private TestDatabase database;
     private JdbcClient owner;
     private ProjectZone zone;
 
     @BeforeEach
     void packageOfThreeFiles() throws Exception {
-        TestDatabase database = TestDatabase.fresh();
+        database = TestDatabase.fresh();
         owner = JdbcClient.create(database.connect(ZoneRole.OWNER));
         zone = new ProjectZone(database.connect(ZoneRole.PROJECT),
                 new ProjectSettings(folder.resolve("quarantine"), folder.resolve("projects"),
@@ -223,6 +235,85 @@ class ReleaseLifeTest {
         assertThat(filesBelow(released(release))).contains("files/P1/a.dcm", "files/P1/b.dcm")
                 .doesNotContain("files/P2/c.dcm");
         assertThat(filesBelow(aside)).isEmpty();
+    }
+
+    @Test
+    void twoRevocationsOfOneReleaseAtOnceBothHold() throws Exception {
+        Key release = publish();
+        Key first = revocation(release);
+        Key second = revocation(release);
+        for (var decided : Map.of(first, "item-P1/a.dcm", second, "item-P2/c.dcm").entrySet()) {
+            insert("governance.revocation_item values (?, ?, ?)", "revocation_key, release_key, item",
+                    decided.getKey().value(), release.value(), decided.getValue());
+        }
+        CompletableFuture<Object> other = new CompletableFuture<>();
+        Releases releases = new JdbcReleases(new ZoneDatabase(database.connect(ZoneRole.PROJECT)), Clock.systemUTC());
+        PackageFolders folders = new PackageFolders(folder.resolve("quarantine"), folder.resolve("projects"),
+                new Signer(folder.resolve("secrets")));
+        Release taken = releases.get(release);
+
+        releases.withdraw(first, taken, files -> {
+            other.completeAsync(() -> withdraw(second, release));
+            awaitSomebodyHeldBack();
+            folders.keepOnly(taken, files);
+        }, AuditEvent.bySystem("test", "files-withdrawn", release, Map.of()));
+        other.get(30, TimeUnit.SECONDS);
+
+        assertThat(filesBelow(released(release).resolve("files"))).containsExactly("P1/b.dcm");
+        assertThat(owner.sql("select files from governance.release").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    private Object withdraw(Key revocation, Key release) {
+        try {
+            return work("project:withdraw-release:1", new WithdrawReleaseWorker.In(revocation, release));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitSomebodyHeldBack() {
+        for (int tries = 0; tries < 600; tries++) {
+            if (owner.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+                    .query(Boolean.class).single()) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("the second revocation did not wait for the first");
+    }
+
+    @Test
+    void whatIsLeftIsNotWrittenAgain() throws Exception {
+        Key release = publish();
+        Object before = Files.getAttribute(released(release).resolve("files/P2/c.dcm"), "unix:ino");
+        Key revocation = revocation(release);
+        insert("governance.revocation_item values (?, ?, ?)", "revocation_key, release_key, item", revocation.value(),
+                release.value(), "item-P1/a.dcm");
+
+        work("project:withdraw-release:1", new WithdrawReleaseWorker.In(revocation, release));
+
+        assertThat(Files.getAttribute(released(release).resolve("files/P2/c.dcm"), "unix:ino")).isEqualTo(before);
+    }
+
+    @Test
+    void aWithdrawalThatCannotKeepTheRestTakesAllOutOfReach() throws Exception {
+        Key release = publish();
+        Path other = released(release).resolve("files/P2/c.dcm");
+        byte[] whole = Files.readAllBytes(other);
+        Files.writeString(other, "written over");
+        Key revocation = revocation(release);
+        insert("governance.revocation_item values (?, ?, ?)", "revocation_key, release_key, item", revocation.value(),
+                release.value(), "item-P1/a.dcm");
+        WithdrawReleaseWorker.In decision = new WithdrawReleaseWorker.In(revocation, release);
+
+        assertThatThrownBy(() -> work("project:withdraw-release:1", decision))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(released(release)).doesNotExist();
+
+        Files.write(folder.resolve("projects/.aside/" + release.value() + "-withdrawn/files/P2/c.dcm"), whole);
+        work("project:withdraw-release:1", decision);
+        assertThat(filesBelow(released(release))).contains("files/P1/b.dcm", "files/P2/c.dcm")
+                .doesNotContain("files/P1/a.dcm");
     }
 
     @Test

@@ -1,16 +1,12 @@
 package org.imaginghaven.project.revoke;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Job;
 import org.imaginghaven.kernel.JobContext;
 import org.imaginghaven.kernel.Key;
 import org.imaginghaven.project.store.PackageFolders;
-import org.imaginghaven.project.store.PackagedFile;
 import org.imaginghaven.project.store.Release;
 import org.imaginghaven.project.store.Releases;
 
@@ -41,20 +37,9 @@ public final class WithdrawReleaseWorker implements Job<WithdrawReleaseWorker.In
 
     @Override
     public None work(In input, JobContext context) throws IOException {
-        if (releases.isWithdrawn(input.revocationKey(), input.releaseKey())) {
-            return None.INSTANCE;
-        }
         Release release = releases.get(input.releaseKey());
-        List<PackagedFile> before = releases.released(release.extractionKey());
-        Set<String> items = new HashSet<>(releases.itemsToWithdraw(input.revocationKey(), input.releaseKey()));
-        List<PackagedFile> gone = items.isEmpty()
-                ? before
-                : before.stream().filter(file -> items.contains(file.item())).toList();
-        folders.keepOnly(release, before.stream().filter(file -> !gone.contains(file)).toList());
-        releases.withdraw(input.revocationKey(), release, gone, before.size(),
-                AuditEvent.bySystem(type(), "files-withdrawn", input.releaseKey(),
-                        Map.of("before", Integer.toString(before.size()), "removed", Integer.toString(gone.size()),
-                                "revocation", input.revocationKey().value())));
+        releases.withdraw(input.revocationKey(), release, files -> folders.keepOnly(release, files),
+                AuditEvent.bySystem(type(), "files-withdrawn", input.releaseKey(), Map.of()));
         return None.INSTANCE;
     }
 }

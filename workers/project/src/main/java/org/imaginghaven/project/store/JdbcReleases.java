@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.imaginghaven.kernel.AuditEvent;
 import org.imaginghaven.kernel.Key;
 import org.imaginghaven.schema.ZoneDatabase;
@@ -73,11 +76,6 @@ public final class JdbcReleases implements Releases {
     @Override
     public List<PackagedFile> deidentified(Key extractionKey) {
         return files(extractionKey, "deidentified");
-    }
-
-    @Override
-    public List<PackagedFile> released(Key extractionKey) {
-        return files(extractionKey, "released");
     }
 
     private List<PackagedFile> files(Key extractionKey, String state) {
@@ -157,38 +155,68 @@ public final class JdbcReleases implements Releases {
     }
 
     @Override
-    public boolean isWithdrawn(Key revocationKey, Key releaseKey) {
+    public void withdraw(Key revocationKey, Release release, Keeping keeping, AuditEvent event) throws IOException {
+        try {
+            database.changed(() -> {
+                database.hold(release.extractionKey().value());
+                return isWithdrawn(revocationKey, release)
+                        ? Optional.<Taken>empty()
+                        : Optional.of(takeBack(revocationKey, release, keeping));
+            }, taken -> taken.map(files -> files.in(event, revocationKey)).orElse(null));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isWithdrawn(Key revocationKey, Release release) {
         return database.sql().sql("""
                 select state = 'withdrawn' from governance.revocation_release
                 where revocation_key = :revocation and release_key = :release""")
-                .param("revocation", revocationKey.value()).param("release", releaseKey.value()).query(Boolean.class)
-                .optional().orElse(false);
+                .param("revocation", revocationKey.value()).param("release", release.releaseKey().value())
+                .query(Boolean.class).optional().orElse(false);
     }
 
-    @Override
-    public List<String> itemsToWithdraw(Key revocationKey, Key releaseKey) {
-        return database.sql().sql("""
+    private Set<String> itemsToWithdraw(Key revocationKey, Release release) {
+        return new HashSet<>(database.sql().sql("""
                 select item from governance.revocation_item
                 where revocation_key = :revocation and release_key = :release""")
-                .param("revocation", revocationKey.value()).param("release", releaseKey.value()).query(String.class)
-                .list();
+                .param("revocation", revocationKey.value()).param("release", release.releaseKey().value())
+                .query(String.class).list());
     }
 
-    @Override
-    public void withdraw(Key revocationKey, Release release, List<PackagedFile> gone, int before, AuditEvent event) {
-        database.change(event, () -> {
-            gone.forEach(file -> move(release.extractionKey(), file, "released", "withdrawn", "REVOKED"));
-            int after = before - gone.size();
-            database.sql().sql("""
-                    update governance.release set files = :after,
-                        state = case when :after = 0 then 'withdrawn' else state end where release_key = :key""")
-                    .param("after", after).param("key", release.releaseKey().value()).update();
-            database.sql().sql("""
-                    update governance.revocation_release set state = 'withdrawn', files_before = :before,
-                        files_removed = :gone, files_after = :after
-                    where revocation_key = :revocation and release_key = :release""").param("before", before)
-                    .param("gone", gone.size()).param("after", after).param("revocation", revocationKey.value())
-                    .param("release", release.releaseKey().value()).update();
-        });
+    /** Files of a release before a revocation and those it took back. */
+    private record Taken(int before, int gone) {
+
+        AuditEvent in(AuditEvent event, Key revocationKey) {
+            return new AuditEvent(event.actor(), event.action(), event.subject(), event.evidence(),
+                    Map.of("before", Integer.toString(before), "removed", Integer.toString(gone), "revocation",
+                            revocationKey.value()));
+        }
+    }
+
+    private Taken takeBack(Key revocationKey, Release release, Keeping keeping) {
+        List<PackagedFile> before = files(release.extractionKey(), "released");
+        Set<String> items = itemsToWithdraw(revocationKey, release);
+        Map<Boolean, List<PackagedFile>> going = before.stream()
+                .collect(Collectors.partitioningBy(file -> items.isEmpty() || items.contains(file.item())));
+        List<PackagedFile> gone = going.get(true);
+        List<PackagedFile> kept = going.get(false);
+        try {
+            keeping.keepOnly(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        gone.forEach(file -> move(release.extractionKey(), file, "released", "withdrawn", "REVOKED"));
+        database.sql().sql("""
+                update governance.release set files = :after,
+                    state = case when :after = 0 then 'withdrawn' else state end where release_key = :key""")
+                .param("after", kept.size()).param("key", release.releaseKey().value()).update();
+        database.sql().sql("""
+                update governance.revocation_release set state = 'withdrawn', files_before = :before,
+                    files_removed = :gone, files_after = :after
+                where revocation_key = :revocation and release_key = :release""").param("before", before.size())
+                .param("gone", gone.size()).param("after", kept.size()).param("revocation", revocationKey.value())
+                .param("release", release.releaseKey().value()).update();
+        return new Taken(before.size(), gone.size());
     }
 }

@@ -52,21 +52,29 @@ public final class PackageFolders {
         byte[] manifest = Manifest.of(release, files);
         if (!holds(place(release), manifest)) {
             delete(place(release));
-            replace(release, quarantined(release), files, manifest);
+            replace(release, quarantined(release), files, manifest,
+                    (from, to) -> Files.copy(from, to, LinkOption.NOFOLLOW_LINKS));
         }
         return sha256(manifest);
     }
 
-    /** Leaves just these files of a release where researchers can read; none at all removes the release. */
+    /**
+     * Leaves just these files of a release where researchers can read; none at all removes the release. When what stays
+     * cannot be put together (a full disk, a file that was changed), nothing of the release stays within reach until a
+     * later call can: access that ended never waits for the rest.
+     */
     public void keepOnly(Release release, List<PackagedFile> files) throws IOException {
         byte[] manifest = Manifest.of(release, files);
         Path aside = aside(release, "withdrawn");
-        if (files.isEmpty() || !holds(place(release), manifest)) {
-            Path source = Files.exists(place(release)) ? place(release) : aside;
-            if (files.isEmpty()) {
+        if (files.isEmpty()) {
+            moveAside(release, aside);
+        } else if (!holds(place(release), manifest)) {
+            try {
+                replace(release, Files.exists(place(release)) ? place(release) : aside, files, manifest,
+                        PackageFolders::link);
+            } catch (IOException | RuntimeException e) {
                 moveAside(release, aside);
-            } else {
-                replace(release, source, files, manifest);
+                throw e;
             }
         }
         delete(aside);
@@ -85,10 +93,25 @@ public final class PackageFolders {
         delete(aside(release, "staged"));
     }
 
-    private void replace(Release release, Path source, List<PackagedFile> files, byte[] manifest) throws IOException {
+    /** How a file gets from one folder into another; never through a symbolic link. */
+    private interface Transfer {
+        void file(Path from, Path to) throws IOException;
+    }
+
+    /** Within the project's folder a second name costs no space, so that a full disk cannot hold a withdrawal up. */
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(from, to, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    private void replace(Release release, Path source, List<PackagedFile> files, byte[] manifest, Transfer transfer)
+            throws IOException {
         Path staged = aside(release, "staged");
         delete(staged);
-        assemble(source, staged, files, manifest);
+        assemble(source, staged, files, manifest, transfer);
         moveAside(release, aside(release, "withdrawn"));
         Files.createDirectories(place(release).getParent());
         Files.move(staged, place(release), StandardCopyOption.ATOMIC_MOVE);
@@ -101,11 +124,12 @@ public final class PackageFolders {
         }
     }
 
-    private void assemble(Path source, Path target, List<PackagedFile> files, byte[] manifest) throws IOException {
+    private void assemble(Path source, Path target, List<PackagedFile> files, byte[] manifest, Transfer transfer)
+            throws IOException {
         for (PackagedFile file : files) {
             Path copy = within(target.resolve(FILES), file.path());
             Files.createDirectories(copy.getParent());
-            Files.copy(within(source.resolve(FILES), file.path()), copy, LinkOption.NOFOLLOW_LINKS);
+            transfer.file(within(source.resolve(FILES), file.path()), copy);
             if (!isWhole(copy, file)) {
                 throw new IllegalStateException("a file of the package is not what was verified");
             }

@@ -23,9 +23,6 @@ public interface Releases {
     /** Files that may go: verified and not rejected since. */
     List<PackagedFile> deidentified(Key extractionKey);
 
-    /** Files that researchers have. */
-    List<PackagedFile> released(Key extractionKey);
-
     /** A file is not what was verified: it stays behind, with its reason. */
     void fail(Key extractionKey, PackagedFile file, AuditEvent event);
 
@@ -49,12 +46,17 @@ public interface Releases {
     /** Nothing of the extraction will be released. */
     void reject(Key extractionKey, AuditEvent event);
 
-    /** Whether this revocation has already withdrawn what it had to from the release. */
-    boolean isWithdrawn(Key revocationKey, Key releaseKey);
+    /**
+     * Takes back what a revocation reaches in a release, all of it when it names no items. One revocation at a time: another
+     * that comes meanwhile waits, and then finds what this one left; one that did its part already does nothing.
+     *
+     * @param keeping leaves just the rest where researchers can read
+     */
+    void withdraw(Key revocationKey, Release release, Keeping keeping, AuditEvent event) throws IOException;
 
-    /** Items of the release that have to go; empty when all of them do. */
-    List<String> itemsToWithdraw(Key revocationKey, Key releaseKey);
-
-    /** Notes that the files are gone from the project zone. */
-    void withdraw(Key revocationKey, Release release, List<PackagedFile> gone, int before, AuditEvent event);
+    /** Takes everything but these files out of the reach of researchers. */
+    @FunctionalInterface
+    interface Keeping {
+        void keepOnly(List<PackagedFile> files) throws IOException;
+    }
 }
