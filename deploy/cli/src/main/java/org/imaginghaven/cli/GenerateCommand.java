@@ -30,36 +30,24 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         SyntheticArchive archive;
         try {
             archive = new SyntheticArchive(patients, seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        try {
-            SyntheticArchive.Summary made = make(archive);
-            System.out.printf("%,d patients, %,d files, %,d MB in %s; %,d planted identifiers told in %s%n",
-                    made.patients(), made.files(), made.bytes() / 1_000_000, out.resolve("archive"), made.identifiers(),
-                    out.resolve("truth.json"));
-            return 0;
-        } catch (IOException e) {
-            System.err.println("The archive was not made. " + reason(e));
-            return 1;
-        }
+        SyntheticArchive.Summary made = make(archive);
+        System.out.printf("%,d patients, %,d files, %,d MB in %s; %,d planted identifiers told in %s%n",
+                made.patients(),
+                made.files(), made.bytes() / 1_000_000, out.resolve("archive"), made.identifiers(),
+                out.resolve("truth.json"));
+        return 0;
     }
 
     private SyntheticArchive.Summary make(SyntheticArchive archive) throws IOException {
         try (Progress bar = Progress.of("patients", patients)) {
             return archive.write(out.resolve("archive"), out.resolve("truth.json"), bar::stepTo);
         }
-    }
-
-    private static String reason(IOException failure) {
-        return switch (failure) {
-            case java.nio.file.AccessDeniedException denied -> "Nothing may be written to " + denied.getFile() + ".";
-            case java.nio.file.FileSystemException system -> system.getFile() + ": " + system.getReason();
-            default -> String.valueOf(failure.getMessage());
-        };
     }
 }

@@ -3,7 +3,6 @@ package org.imaginghaven.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.imaginghaven.bench.BenchCommand;
-import org.imaginghaven.local.StackProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,15 +38,7 @@ public final class Haven {
     }
 
     public static void main(String[] arguments) {
-        CommandLine line = line(arguments.length == 0 ? "" : arguments[0]);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof StackProblem problem) {
-                command.getErr().println(problem.getMessage());
-                return 1;
-            }
-            throw failure;
-        });
-        System.exit(line.execute(arguments));
+        System.exit(line(arguments.length == 0 ? "" : arguments[0]).execute(arguments));
     }
 
     /** Only the command that is called is made, since making all of them takes longer than many a run. */
@@ -59,6 +50,10 @@ public final class Haven {
         } else {
             COMMANDS.forEach(line::addSubcommand);
         }
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            line.getErr().println(Trouble.sentence(failure).orElseThrow(() -> failure));
+            return 1;
+        });
         return line;
     }
 }

@@ -80,6 +80,8 @@ public final class Deidentifier {
      *
      * <p>A killed process leaves only whole, checked files. Nothing is forced to disk (fsync), so a power failure may cost
      * what was written in the last seconds: then begin again with an empty folder.
+     *
+     * @throws UnwritableOutputException when nothing can be written to the folder, which is no fault of the file
      */
     public Outcome deidentify(Path input, Path folder) {
         return deidentify(input, folder, false);
@@ -96,7 +98,7 @@ public final class Deidentifier {
         } catch (DicomException e) {
             return new Outcome.Failed(e.getMessage());
         } catch (IOException e) {
-            return new Outcome.Failed("IO " + e.getClass().getSimpleName());
+            return new Outcome.Failed(Outcome.Failed.UNREADABLE + " " + e.getClass().getSimpleName());
         } finally {
             workers.offer(worker);
         }

@@ -84,7 +84,7 @@ public final class FolderRun {
         }
         for (int i = 0; i < lines.length; i++) {
             ReportLine line = finished.get(in.relativize(inputs.get(i)).toString());
-            if (line != null && (line.output() == null || Files.exists(out.resolve(line.output())))) {
+            if (line != null && line.isFinal() && (line.output() == null || Files.exists(out.resolve(line.output())))) {
                 lines[i] = line;
                 if (line.output() != null) {
                     owners.put(line.output(), i);
@@ -131,7 +131,11 @@ public final class FolderRun {
         }
     }
 
-    /** Does what is left, with that many threads; tells of each file as it is done. */
+    /**
+     * Does what is left, with that many threads; tells of each file as it is done.
+     *
+     * @throws UnwritableOutputException when the output folder cannot be written any more; what is finished is kept
+     */
     public Summary run(int threads, Consumer<Outcome> progress) throws IOException {
         try (BufferedWriter writer = startJournal()) {
             journal = writer;
@@ -141,6 +145,7 @@ public final class FolderRun {
             for (int i = 0; i < threads; i++) {
                 Thread thread = new Thread(() -> work(next, progress), "deid-" + i);
                 thread.setUncaughtExceptionHandler((dead, fault) -> {
+                    next.set(inputs.size());
                     synchronized (lock) {
                         faults.add(fault);
                     }
@@ -153,6 +158,9 @@ public final class FolderRun {
             }
             synchronized (lock) {
                 if (!faults.isEmpty()) {
+                    if (faults.get(0) instanceof UnwritableOutputException unwritable) {
+                        throw unwritable;
+                    }
                     throw new IOException("a worker stopped: " + faults.get(0).getClass().getSimpleName(),
                             faults.get(0));
                 }

@@ -19,8 +19,11 @@ public sealed interface Outcome {
     record Quarantined(Reason reason, String detail) implements Outcome {
     }
 
-    /** Could not be read or written; nothing was written. */
+    /** Could not be read; nothing was written. */
     record Failed(String reason) implements Outcome {
+
+        /** How the reason begins when the system would not give the bytes: another try may succeed. */
+        static final String UNREADABLE = "IO";
     }
 
     /** Why a file was held back. */

@@ -28,6 +28,11 @@ public record ReportLine(String input, String outcome, @Nullable String output, 
         };
     }
 
+    /** Whether another try could not end differently. */
+    boolean isFinal() {
+        return !outcome.equals("failed") || !reason.startsWith(Outcome.Failed.UNREADABLE + " ");
+    }
+
     private static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.imaginghaven.dicom.Dataset;
+import org.imaginghaven.dicom.DicomException;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Element;
@@ -138,10 +139,23 @@ final class Worker {
                 moved = true;
             }
             return new Outcome.Deidentified(relative, about.pseudonym, size);
+        } catch (DicomException e) {
+            throw e;
+        } catch (IOException e) {
+            throw UnwritableOutputException.unlessOf(e, partial);
         } finally {
             if (!moved) {
-                Files.deleteIfExists(part);
+                discard(part);
             }
+        }
+    }
+
+    /** What cannot be deleted lies outside the output folder, and the next run deletes it. */
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            part.toFile().deleteOnExit();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -99,6 +100,47 @@ class FolderRunTest {
         assertThat(again.run(1, outcome -> {
             throw new AssertionError("done again");
         }).deidentified()).isEqualTo(4);
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenStopsTheRunAndBlamesNoFile() throws IOException {
+        input(6);
+        Path obstacle = Deidentifier.partial(folder.resolve("out"));
+        Files.writeString(obstacle, "in the way");
+
+        assertThatThrownBy(() -> run("out", 2)).isInstanceOf(UnwritableOutputException.class).hasMessage(obstacle
+                + " cannot be written. Make it a folder that this user may write to and run again: what is finished is kept.");
+
+        Files.delete(obstacle);
+        assertThat(run("out", 2)).isEqualTo(new FolderRun.Summary(6, 0, 0, Map.of()));
+    }
+
+    @Test
+    void aFullDiskIsNamed() {
+        IOException full = new IOException("No space left on device");
+
+        assertThatThrownBy(() -> UnwritableOutputException.unlessOf(full, folder)).hasMessage("The disk of " + folder
+                + " is full. Free some space and run again: what is finished is kept.");
+    }
+
+    @Test
+    void aFaultOfTheInputBlamesNoFolder() throws IOException {
+        IOException input = new IOException("Input/output error");
+
+        assertThat(UnwritableOutputException.unlessOf(input, folder)).isSameAs(input);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsTriedAgain() throws IOException {
+        input(2);
+        run("out", 1);
+        Path state = folder.resolve(".out.state");
+        List<String> lines = Files.readAllLines(state);
+        lines.set(2, "{\"input\":\"1/001.dcm\",\"outcome\":\"failed\",\"output\":null,\"reason\":\"IO IOException\"}");
+        Files.write(state, lines);
+
+        assertThat(run("out", 1)).isEqualTo(new FolderRun.Summary(2, 0, 0, Map.of()));
     }
 
     /** Runs in a process of its own, to be killed. */
