@@ -122,6 +122,38 @@ final class Browsing implements AutoCloseable {
         return texts;
     }
 
+    /**
+     * An analyst writes a rule, leaves something out, is told so, mends it and reads what it would have changed.
+     *
+     * @return what the page said of the mistake, and the evidence of the rule
+     */
+    List<String> analystProposesARule() {
+        Page page = page();
+        page.navigate(stack.ports().address(Part.APP) + "/promotions/rules/new");
+        signIn(page, "analyst1");
+        page.fill("#name", "projections-are-no-names");
+        page.fill("#columns", "SeriesDescription, StudyDescription");
+        page.check("#kind-PATIENT_NAME");
+        page.fill("#value", "(?i)merchant|swimmer");
+        page.fill("#must", "SeriesDescription: shoulder [[Swimmer]] view");
+        page.fill("#reason", "Projections are named after people at work and at play");
+        Locator propose = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Propose the rule"));
+        propose.click();
+        String problem = page.locator(".govuk-error-summary").innerText();
+        page.fill("#mustNot", "PatientComments: saw [[Swimmer]] today");
+        shoot(page, "rule.png");
+        propose.click();
+        page.waitForURL("**/evidence/rules/**");
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.getByText("What it would have changed").count() > 0;
+        });
+        shoot(page, "evidence-rule.png");
+        String evidence = page.locator("main").innerText();
+        page.context().close();
+        return List.of(problem, evidence);
+    }
+
     private static void signIn(Page page, String person) {
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", person);

@@ -180,10 +180,14 @@ class LifecycleIT {
             browser.coordinatorSearchesAndAsksForAccess();
             browser.auditorReadsARequestsStory();
             evidenceIsShownAndMasked(browser);
+            assertThat(browser.analystProposesARule()).satisfiesExactly(
+                    problem -> assertThat(problem)
+                            .contains("needs at least one example in \"must\" and one in \"mustNot\""),
+                    evidence -> assertThat(evidence).contains("projections-are-no-names"));
         }
         try (var files = Files.list(pictures)) {
             assertThat(files.map(file -> file.getFileName().toString()).toList()).contains("tasklist.png", "search.png",
-                    "audit.png");
+                    "audit.png", "rule.png");
         }
     }
 }

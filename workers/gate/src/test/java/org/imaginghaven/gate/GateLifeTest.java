@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.Tag;
+import org.imaginghaven.dicom.deid.UnwritableOutputException;
 import org.imaginghaven.gate.extract.ApplyFlaggedReviewWorker.FlaggedDecision;
 import org.imaginghaven.gate.extract.ExtractionCounts;
 import org.imaginghaven.gate.extract.ExtractionState;
@@ -89,6 +90,22 @@ class GateLifeTest {
                 .hasMessageContaining("being reviewed already");
         assertThatThrownBy(() -> zones.gate.promotions().proposeTag("NoSuchTag", "analyst2"))
                 .hasMessageContaining("no such tag");
+    }
+
+    @Test
+    void aFullQuarantineFailsTheJobAndNoFile() throws Exception {
+        zones.promoteImages("CT");
+        Key extraction = zones.planned(zones.agreement(project, EVERYTHING, 10, "north", "central"));
+        Path obstacle = root.resolve("quarantine").resolve(extraction.value()).resolve(".files.partial");
+        Files.createDirectories(obstacle.getParent());
+        Files.writeString(obstacle, "in the way");
+
+        assertThatThrownBy(() -> zones.extractChunks(extraction)).isInstanceOf(UnwritableOutputException.class);
+        assertThat(zones.gate.extractions().counts(extraction).failed()).isZero();
+
+        Files.delete(obstacle);
+        zones.extractChunks(extraction);
+        assertThat(zones.run("gate:verify-package:1", extraction)).containsEntry("deidentifiedCount", 8);
     }
 
     @Test

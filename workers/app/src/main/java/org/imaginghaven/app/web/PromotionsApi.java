@@ -2,10 +2,7 @@ package org.imaginghaven.app.web;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
-import org.imaginghaven.app.engine.ProcessStarter;
-import org.imaginghaven.gate.GateZone;
-import org.imaginghaven.kernel.Key;
+import org.imaginghaven.app.web.PromotionStarts.StartedPromotion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -19,21 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("gate")
 class PromotionsApi {
 
-    private final GateZone zone;
-    private final ProcessStarter engine;
-    private final EvidenceLinks evidence;
+    private final PromotionStarts starts;
 
-    PromotionsApi(GateZone zone, ProcessStarter engine, EvidenceLinks evidence) {
-        this.zone = zone;
-        this.engine = engine;
-        this.evidence = evidence;
+    PromotionsApi(PromotionStarts starts) {
+        this.starts = starts;
     }
 
     /** @param keyword DICOM keyword of the tag, for example {@code BodyPartExamined}, or a finding of reports */
     record ProposedTag(@Nullable String keyword) {
-    }
-
-    record StartedPromotion(String promotionKey, long processInstanceKey) {
     }
 
     /** A tag that is promoted already is proposed again, as its next version. */
@@ -43,28 +33,20 @@ class PromotionsApi {
         if (tag.keyword() == null || tag.keyword().isBlank()) {
             throw new IllegalArgumentException("Say which tag: {\"keyword\": \"BodyPartExamined\"}.");
         }
-        Key key = zone.promotions().proposeTag(tag.keyword(), person.getName());
-        return start("gate-promote-tag", key, evidence.ofTag(key), person);
+        return starts.tag(tag.keyword(), person.getName());
     }
 
     /** The body is the rule; its author is who sends it. */
     @PostMapping("/api/promotions/rules")
     @ResponseStatus(HttpStatus.CREATED)
     StartedPromotion rule(@RequestBody String rule, Principal person) {
-        Key key = zone.promotions().proposeRule(rule, person.getName());
-        return start("gate-promote-rule", key, evidence.ofRule(key), person);
+        return starts.rule(rule, person.getName());
     }
 
     /** Starts one promotion for each image type of the archive that has none. */
     @PostMapping("/api/promotions/image-types")
     @ResponseStatus(HttpStatus.CREATED)
     List<StartedPromotion> imageTypes(Principal person) {
-        return zone.promotions().proposeImageTypes(person.getName()).stream()
-                .map(key -> start("gate-promote-image-type", key, evidence.ofImageType(key), person)).toList();
-    }
-
-    private StartedPromotion start(String process, Key key, String evidenceUrl, Principal person) {
-        return new StartedPromotion(key.value(), engine.start(process, Map.of("promotionKey", key.value(),
-                "startedBy", person.getName(), "evidenceUrl", evidenceUrl)));
+        return starts.imageTypes(person.getName());
     }
 }

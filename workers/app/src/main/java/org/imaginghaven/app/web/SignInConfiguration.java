@@ -64,6 +64,7 @@ class SignInConfiguration {
     private static HttpSecurity guarded(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health/**", "/webjars/**", "/css/**", "/error").permitAll()
+                .requestMatchers("/promotions/rules", "/promotions/rules/new").hasAuthority(Groups.DEID_ANALYST)
                 .requestMatchers("/evidence/**").hasAnyAuthority(Groups.DEID_ANALYST, Groups.IG_LEAD)
                 .requestMatchers("/audit/subjects/*").authenticated()
                 .requestMatchers("/", "/audit/**").hasAnyAuthority(Groups.AUDITOR, Groups.IG_LEAD)

@@ -18,15 +18,20 @@ record RuleEvidence(Rule rule, RulePreview preview, List<String> conflicts, List
         items.add(EvidenceItem.text("1-rule", says()));
         TreeSet<String> columns = new TreeSet<>(preview.fewer().keySet());
         columns.addAll(preview.more().keySet());
-        for (String column : columns) {
-            items.add(EvidenceItem.text("2-change-" + column, Map.of("Column", column, "Findings gone",
-                    preview.fewer().getOrDefault(column, 0L).toString(), "Findings new",
-                    preview.more().getOrDefault(column, 0L).toString())));
+        if (columns.isEmpty()) {
+            items.add(change("none"));
         }
+        columns.forEach(column -> items.add(change(column)));
         listed(items, "3-sample-", "Example, masked", preview.samples());
         listed(items, "4-conflict-", "Conflict", conflicts);
         listed(items, "5-unused-", "Rule that nothing in the store used", neverUsed);
         return items;
+    }
+
+    private EvidenceItem change(String column) {
+        return EvidenceItem.text("2-change-" + column, Map.of("Column", column, "Findings gone",
+                preview.fewer().getOrDefault(column, 0L).toString(), "Findings new",
+                preview.more().getOrDefault(column, 0L).toString()));
     }
 
     private Map<String, String> says() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.imaginghaven.app.web;
+
+import org.jspecify.annotations.NullMarked;
