@@ -79,7 +79,9 @@ final class Worker {
         }
         Optional<String> subject = parts.subjects().subjectOf(header);
         if (subject.isEmpty()) {
-            return new Quarantined(Reason.NO_PATIENT, "no PatientID, or none that the mapping knows");
+            return new Quarantined(Reason.NO_PATIENT, header.string(Tag.PATIENT_ID, "").isBlank()
+                    ? "the PatientID is blank"
+                    : "the mapping does not name the PatientID");
         }
         String pseudonym = identity.pseudonym(subject.get());
         People about = people(header, pseudonym);
@@ -92,7 +94,8 @@ final class Worker {
         while (true) {
             List<Element> kept = new Rewriter(parts.policy(), identity, pseudonym, identity.days(subject.get()),
                     about.guard, parts.cleaner(), repeats, emptied, header, null).rewrite();
-            Dataset output = claims.complete(kept, header, file.meta(), pseudonym, edited);
+            Dataset output = claims.complete(kept, header, file.meta(), pseudonym,
+                    identity.uid(Fitness.instance(file)), edited);
             try {
                 return write(file, output, outputSyntax(file.syntax(), edited), edited, about, folder, replace);
             } catch (SecondReader.NotProven e) {
