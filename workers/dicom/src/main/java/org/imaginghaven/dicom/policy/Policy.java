@@ -170,8 +170,8 @@ public final class Policy {
                     ? REMOVE_PRIVATE
                     : SAFE;
             case LO, SH -> vr == Vr.LO || vr == Vr.SH || vr == Vr.UN ? SAFE_TEXT : REMOVE_PRIVATE;
-            case UI -> vr == Vr.UI ? UID : REMOVE_PRIVATE;
-            case DA, DT, TM -> has(Option.MODIFIED_DATES) && (vr == Vr.DA || vr == Vr.DT || vr == Vr.TM)
+            case UI -> vr == Vr.UI || vr == Vr.UN ? UID : REMOVE_PRIVATE;
+            case DA, DT, TM -> has(Option.MODIFIED_DATES) && (vr == Vr.DA || vr == Vr.DT || vr == Vr.TM || vr == Vr.UN)
                     ? DATE
                     : REMOVE_PRIVATE;
             // long texts, names and opaque bytes hold whatever a vendor put there

@@ -155,6 +155,20 @@ class DeidentifierTest {
         assertThat(output.string(0x0019100B)).isEqualTo("7.5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2"})
+    void safePrivateDatesMoveWithTheOthersInEveryTransferSyntax(String syntax) throws IOException {
+        for (Vr vr : new Vr[]{Vr.DA, Vr.UN}) {
+            Path in = Made.file(folder, vr + "in.dcm",
+                    Made.slice("20485", 1).setPrivate(0x7005, "TOSHIBA_MEC_CT3", 0x24, vr, "20200131").setPrivate(
+                            0x0043, "GEMS_PARM_01", 0x98, vr == Vr.UN ? vr : Vr.UI, "1.2.3.4").build(),
+                    TransferSyntax.of(syntax));
+            Dataset output = read(Made.engine("research"), in, vr + "out");
+            assertThat(output.string(0x70051024)).isEqualTo(output.string(Tag.STUDY_DATE));
+            assertThat(output.string(0x00431098)).startsWith("2.25.");
+        }
+    }
+
     @Test
     void anInstanceThatOnlyTheMetaHeaderNamesIsOne() throws IOException {
         Dataset named = Made.slice("20483", 1).build();
