@@ -145,7 +145,12 @@ final class Guard {
         if (charset != null) {
             charsets.add(charset);
         }
-        return new Sweep(tokens(charsets));
+        List<byte[]> wide = new ArrayList<>();
+        for (String part : parts) {
+            wide.add(part.getBytes(StandardCharsets.UTF_16LE));
+            wide.add(part.getBytes(StandardCharsets.UTF_16BE));
+        }
+        return new Sweep(tokens(charsets), wide);
     }
 
     /** What it looks for: texts of four and more letters or digits. */

@@ -198,11 +198,23 @@ public final class KnownIdentifiers {
                 texts.add(whole);
             }
         }
+        String before = "";
         for (String word : WORD_BREAK.split(text)) {
             if (word.length() >= 4 && identifies(word)) {
                 texts.add(word);
             }
+            // a house and its street, the halves of a postcode
+            if (!before.isEmpty() && !word.isEmpty() && (hasDigit(before) || hasDigit(word))
+                    && before.length() + word.length() >= 5) {
+                texts.add(before + " " + word);
+                texts.add(before + word);
+            }
+            before = word;
         }
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /** A chest hospital or a unit for heads is no reason to lose the body part from a description. */

@@ -90,10 +90,19 @@ final class Worker {
             return new Quarantined(held.reason(), held.detail());
         }
         EditedPixels edited = plan instanceof PixelPlan.Edited edit ? new EditedPixels(file, edit) : null;
+        Element pixels = header.get(Tag.PIXEL_DATA);
+        if (pixels != null && edited == null) {
+            try {
+                pixels = PixelText.cleaned(file, pixels, about.sweep);
+            } catch (SecondReader.NotProven e) {
+                return new Quarantined(Reason.NOT_PROVEN, e.what());
+            }
+        }
         TagSet emptied = NOTHING;
         while (true) {
             List<Element> kept = new Rewriter(parts.policy(), identity, pseudonym, identity.days(subject.get()),
                     about.guard, parts.cleaner(), repeats, emptied, header, null).rewrite();
+            replace(kept, header.get(Tag.PIXEL_DATA), pixels);
             Dataset output = claims.complete(kept, header, file.meta(), pseudonym,
                     identity.uid(Fitness.instance(file)), edited);
             try {
@@ -105,6 +114,12 @@ final class Worker {
                 }
                 emptied = emptied.with(e.tag());
             }
+        }
+    }
+
+    private static void replace(List<Element> kept, @Nullable Element before, @Nullable Element after) {
+        if (before != after && after != null) {
+            kept.replaceAll(element -> element == before ? after : element);
         }
     }
 
