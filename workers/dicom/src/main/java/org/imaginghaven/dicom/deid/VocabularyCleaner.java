@@ -20,7 +20,7 @@ public final class VocabularyCleaner implements TextCleaner {
     private static final VocabularyCleaner BUNDLED = new VocabularyCleaner();
 
     private static final Pattern MEASURE = Pattern
-            .compile("\\d{1,3}(\\.\\d{1,3})?(mm|cm|ms|s|t|ml|kv|kvp|kev|mev|ma|mas|hz|mhz|mgy|min|sec|deg|%|x)?"
+            .compile("\\d{1,3}(\\.\\d{1,3})?(mm|cm|ms|s|t|ml|kv|kvp|kev|mev|ma|mas|hz|mhz|mgy|min|sec|deg|sl|%|x)?"
                     + "|[1-4]\\d?00");
     private static final Pattern MATRIX = Pattern
             .compile("\\d{1,3}(\\.\\d{1,3})?x\\d{1,3}(\\.\\d{1,3})?(x\\d{1,3}(\\.\\d{1,3})?)?(mm)?");
@@ -163,7 +163,8 @@ public final class VocabularyCleaner implements TextCleaner {
         boolean any = false;
         for (String part : low.split("[-/+.&:|#%]")) {
             if (!part.isEmpty()) {
-                if (known.contains(part) || !words.contains(part) && !isMeasureWord(part)) {
+                if (known.contains(part)
+                        || !words.contains(part) && !isMeasureWord(part) && !isNumbered(part, known)) {
                     return false;
                 }
                 any = true;
@@ -177,6 +178,21 @@ public final class VocabularyCleaner implements TextCleaner {
     private static boolean isMeasure(String word) {
         char first = word.charAt(0);
         return first >= '0' && first <= '9' && (MEASURE.matcher(word).matches() || MATRIX.matcher(word).matches());
+    }
+
+    /** HEAD2, 1CHEST: one of several. */
+    private boolean isNumbered(String word, Set<String> known) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && word.charAt(start) >= '0' && word.charAt(start) <= '9') {
+            start++;
+        }
+        while (end > start && word.charAt(end - 1) >= '0' && word.charAt(end - 1) <= '9') {
+            end--;
+        }
+        String bare = word.substring(start, end);
+        return bare.length() > 2 && word.length() - bare.length() <= 2 && words.contains(bare)
+                && !known.contains(bare);
     }
 
     private static boolean isMeasureWord(String word) {

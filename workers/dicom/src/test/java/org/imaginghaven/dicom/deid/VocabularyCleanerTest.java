@@ -18,7 +18,7 @@ class VocabularyCleanerTest {
     @ParameterizedTest
     @ValueSource(strings = {"CT Neck, Thorax/Abdomen", "MR Shoulder (left)", "T2* GRE ax", "ep2d_diff_b0_b1000_trace",
             "Lung 0.625 Br60d", "SHORT AXIS CINE  PSIR", "fl3d TE=30 TR2000", "PET-CT [AC] 3.00x3.00", "T1 1st pass",
-            "DWI b=1000", "C-SPINE - LAT +C", "MR C SPINE", "B0 5mm", "US Obstetric 2nd trimester",
+            "DWI b=1000", "C-SPINE - LAT +C", "MR C SPINE", "KNEE2 tse_35sl", "B0 5mm", "US Obstetric 2nd trimester",
             "XR Femur LATERAL (cross-table)"})
     void aTextOfKnownWordsStaysAsItIs(String text) {
         assertThat(clean(text)).isEqualTo(text);
@@ -30,6 +30,7 @@ class VocabularyCleanerTest {
             "XR HAND 14 Mar 57|XR HAND", "XR HAND 14MAR1957|XR HAND", "CT CHEST QW4 9ZB|CT CHEST",
             "CT CHEST qw49zb|CT CHEST", "XR HIP 94 years|XR HIP", "XR HIP 101y old|XR HIP old",
             "CT [Ulla Marchbanks] ABDOMEN|CT ABDOMEN", "Marchbanks - CT ABDOMEN|CT ABDOMEN",
+            "CT Ulla2 ABDOMEN|CT ABDOMEN",
             "CT ABDOMEN 0141 555 0199|CT ABDOMEN"})
     void whatIsNoneGoesAndTheWordsAroundItStay(String text, String left) {
         assertThat(clean(text)).isEqualTo(left);
