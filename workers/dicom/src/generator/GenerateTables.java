@@ -80,6 +80,7 @@ public final class GenerateTables {
     private static void safePrivate(Path from, Path to) throws IOException {
         TreeSet<String> lines = new TreeSet<>();
         TreeSet<String> disputed = new TreeSet<>();
+        TreeSet<String> changed = new TreeSet<>();
         for (String row : Files.readAllLines(from)) {
             String[] cells = row.split(",");
             if (cells.length < 4) {
@@ -94,13 +95,18 @@ public final class GenerateTables {
             }
             String name = leaf.group(1).toUpperCase(Locale.ROOT) + " " + leaf.group(3).toUpperCase(Locale.ROOT) + " ";
             String creator = leaf.group(2).strip();
-            if (!disposition.equalsIgnoreCase("k")) {
-                disputed.add(name + creator);
+            boolean moved = disposition.matches("h|o|oi");
+            boolean kept = moved ? vr.matches("UI|DA|DT") : disposition.equalsIgnoreCase("k");
+            if (!kept) {
+                (moved ? changed : disputed).add(name + creator);
             } else if (!vr.equals("UN") && vr.matches("[A-Z]{2}")) {
                 lines.add(name + vr + " " + creator);
             }
         }
-        lines.removeIf(line -> disputed.contains(line.substring(0, 8) + line.substring(11)));
+        // who changes it in one VR would not have it kept as it is in another
+        lines.removeIf(line -> disputed.contains(line.substring(0, 8) + line.substring(11))
+                || changed.contains(line.substring(0, 8) + line.substring(11))
+                        && !line.substring(8, 10).matches("UI|DA|DT"));
         write(to, "# Private elements that hold nothing identifying (TCIA private tag knowledge base, 2024-02-01): "
                 + "group, element, VR, creator", lines);
     }

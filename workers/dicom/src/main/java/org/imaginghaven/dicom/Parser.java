@@ -20,6 +20,7 @@ final class Parser {
     private static final int MAX_ELEMENTS = 1_000_000;
     private static final long MAX_HEAP = 64L << 20;
     private static final int UNDEFINED = -1;
+    private static final int MOST_LEFT = 1 << 12;
 
     /** How the elements of one data set are written. */
     record Form(boolean explicit, boolean bigEndian) {
@@ -125,7 +126,7 @@ final class Parser {
         while (position() < end) {
             int ready = available(8);
             if (ready < 8) {
-                if (depth == 0 && blank(ready)) {
+                if (depth == 0 && (blank(ready) || isWhole(elements))) {
                     break;
                 }
                 throw new DicomException(Kind.TRUNCATED, position(), 0, ready);
@@ -144,7 +145,19 @@ final class Parser {
             if (Tag.group(tag) == 0xFFFE) {
                 throw new DicomException(Kind.MALFORMED, position(), tag, -1);
             }
-            Element element = element(tag, form, end, depth, sets);
+            long start = position();
+            Element element;
+            try {
+                element = element(tag, form, end, depth, sets);
+            } catch (DicomException e) {
+                if (depth == 0 && e.kind() != Kind.TOO_LARGE && e.kind() != Kind.TOO_DEEP && isStray(tag, elements)) {
+                    seek(start);
+                    if (isWhole(elements)) {
+                        break;
+                    }
+                }
+                throw e;
+            }
             elements.add(element);
             if (tag == Tag.SPECIFIC_CHARACTER_SET) {
                 sets = new Dataset(List.of(element), inherited).characterSets();
@@ -154,6 +167,28 @@ final class Parser {
             throw new DicomException(Kind.TRUNCATED, position(), Tag.ITEM_END, -1);
         }
         return new Dataset(elements, inherited);
+    }
+
+    /** A tag that cannot follow: bytes that someone left behind the data set read like that. */
+    private static boolean isStray(int tag, List<Element> before) {
+        if (before.isEmpty() || Integer.compareUnsigned(tag, before.get(before.size() - 1).tag()) <= 0) {
+            return true;
+        }
+        boolean owned = Tag.isPrivate(tag) && Tag.group(tag) != 0xFFFF;
+        return !owned && Dictionary.vr(tag) == null;
+    }
+
+    /** Whether nothing is missed if the data set ends here: its pixels were read, or it has none and little is left. */
+    private boolean isWhole(List<Element> elements) {
+        boolean image = false;
+        for (Element element : elements) {
+            int tag = element.tag();
+            if (tag == Tag.PIXEL_DATA || tag == Tag.FLOAT_PIXEL_DATA || tag == Tag.DOUBLE_FLOAT_PIXEL_DATA) {
+                return true;
+            }
+            image |= tag == Tag.ROWS;
+        }
+        return !image && elements.size() > 1 && source.size() - position() <= MOST_LEFT;
     }
 
     private boolean blank(int size) {

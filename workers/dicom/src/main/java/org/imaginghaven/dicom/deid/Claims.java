@@ -30,20 +30,32 @@ final class Claims {
         this.method = method(parts);
     }
 
-    /** The output's elements: those kept but for the claims, and the claims. */
-    Dataset complete(List<Element> kept, Dataset header, Dataset meta, String pseudonym,
+    /**
+     * The output's elements: those kept but for the claims, and the claims. Class and instance that only the meta header
+     * names are written where they belong.
+     *
+     * @param instance new UID of the instance
+     */
+    Dataset complete(List<Element> kept, Dataset header, Dataset meta, String pseudonym, String instance,
             @Nullable EditedPixels edited) {
+        boolean noClass = header.string(Tag.SOP_CLASS_UID, "").isEmpty();
+        boolean noInstance = header.string(Tag.SOP_INSTANCE_UID, "").isEmpty();
         List<Element> all = new ArrayList<>(kept.size() + 8);
         for (Element element : kept) {
-            if (!OWN.has(element.tag()) && (edited == null || !isReplaced(element.tag(), edited))) {
+            boolean missing = noClass && element.tag() == Tag.SOP_CLASS_UID
+                    || noInstance && element.tag() == Tag.SOP_INSTANCE_UID;
+            if (!missing && !OWN.has(element.tag()) && (edited == null || !isReplaced(element.tag(), edited))) {
                 all.add(element);
             }
         }
         List<Element> own = new ArrayList<>(method);
         own.add(text(Tag.PATIENT_NAME, Vr.PN, pseudonym));
         own.add(text(Tag.PATIENT_ID, Vr.LO, pseudonym));
-        if (!header.has(Tag.SOP_CLASS_UID)) {
+        if (noClass) {
             own.add(text(Tag.SOP_CLASS_UID, Vr.UI, meta.string(Tag.MEDIA_STORAGE_SOP_CLASS_UID, "")));
+        }
+        if (noInstance) {
+            own.add(text(Tag.SOP_INSTANCE_UID, Vr.UI, instance));
         }
         if (edited != null) {
             pixels(own, header, meta, edited);

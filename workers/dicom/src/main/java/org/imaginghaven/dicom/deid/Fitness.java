@@ -32,9 +32,15 @@ final class Fitness {
         if (kind.equals(STORAGE + "66")) {
             return new Quarantined(Reason.UNSUPPORTED_OBJECT, "raw data in a maker's own form");
         }
-        if (header.string(Tag.SOP_INSTANCE_UID, "").isEmpty() || kind.isEmpty()) {
-            return new Quarantined(Reason.NO_INSTANCE, "no SOP class or no SOP instance UID");
+        if (kind.isEmpty() || instance(file).isEmpty()) {
+            return new Quarantined(Reason.NO_INSTANCE, kind.isEmpty() ? "no SOP class UID" : "no SOP instance UID");
         }
         return null;
+    }
+
+    /** The instance's UID; that of the meta header where the data set names none (PS3.10 7.1: they are the same). */
+    static String instance(DicomFile file) {
+        return file.dataset().string(Tag.SOP_INSTANCE_UID,
+                file.meta().string(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, ""));
     }
 }

@@ -17,8 +17,10 @@ final class Guard {
 
     private static final int LONG = 5;
     private static final int SHORT = 4;
+    private static final int CUT = 6;
 
     private final Set<String> words = new HashSet<>();
+    private final Set<String> cut = new HashSet<>();
     private final List<String> parts = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
     private final Set<String> known;
@@ -30,6 +32,7 @@ final class Guard {
                 continue;
             }
             words.add(text);
+            cut(text, vocabulary);
             int digits = digits(text);
             if (digits >= 6 && tight(text).length() == digits) {
                 numbers.add(tight(text));
@@ -37,6 +40,19 @@ final class Guard {
             // scripts without spaces do not set words apart
             if (text.length() >= LONG || text.codePoints().allMatch(Character::isIdeographic)) {
                 parts.add(text);
+            }
+        }
+    }
+
+    /** A name that was cut to the length of its field is still a name. */
+    private void cut(String text, VocabularyCleaner vocabulary) {
+        if (!text.codePoints().allMatch(Character::isLetter)) {
+            return;
+        }
+        for (int end = CUT; end < text.length(); end++) {
+            String start = text.substring(0, end);
+            if (!vocabulary.knows(start)) {
+                cut.add(start);
             }
         }
     }
@@ -95,13 +111,17 @@ final class Guard {
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
-                if (i - start >= 2 && words.contains(low.substring(start, i))) {
+                if (i - start >= 2 && isName(low.substring(start, i))) {
                     return true;
                 }
                 start = -1;
             }
         }
         return false;
+    }
+
+    private boolean isName(String word) {
+        return words.contains(word) || cut.contains(word);
     }
 
     /** The text without the words an identifier is in; empty when one goes across words. */
@@ -125,7 +145,12 @@ final class Guard {
         if (charset != null) {
             charsets.add(charset);
         }
-        return new Sweep(tokens(charsets));
+        List<byte[]> wide = new ArrayList<>();
+        for (String part : parts) {
+            wide.add(part.getBytes(StandardCharsets.UTF_16LE));
+            wide.add(part.getBytes(StandardCharsets.UTF_16BE));
+        }
+        return new Sweep(tokens(charsets), wide);
     }
 
     /** What it looks for: texts of four and more letters or digits. */

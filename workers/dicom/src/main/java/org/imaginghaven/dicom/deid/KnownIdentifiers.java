@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
@@ -21,7 +22,9 @@ import org.imaginghaven.dicom.Vr;
 public final class KnownIdentifiers {
 
     private static final Pattern NAME_BREAK = Pattern.compile("[\\^=\\s,;.()/\"]+");
-    private static final Pattern HALF = Pattern.compile("[-']");
+    private static final Pattern HALF = Pattern.compile("[-'\u2019\u02BC\u2010\u2011]");
+    private static final Pattern DIGITS = Pattern.compile("\\d{7,}");
+    private static final String LETTERS = "\u0142l\u00f8o\u0111d\u00f0d\u0131i\u0127h\u0167t";
     private static final Pattern SIGNS = Pattern.compile("[\\s\\-/.]");
     private static final Pattern PART_BREAK = Pattern.compile("[,;\\r\\n]+");
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s,;.^]+");
@@ -35,15 +38,16 @@ public final class KnownIdentifiers {
             "doctor",
             "physician", "radiographer", "technologist", "operator", "admin", "user", "deidentified", "removed",
             "other",
-            "hospital", "infirmary", "clinic", "centre", "center", "university", "medical", "health", "department",
+            "hospital", "infirmary", "clinic", "centre", "center", "unit", "dept", "ward", "suite", "room",
+            "university", "medical", "health", "department",
             "radiology", "institute", "general", "royal", "imaging", "the", "and", "of");
     private static final TagSet NUMBERS = TagSet.of("PatientID", "OtherPatientIDs", "AccessionNumber", "AdmissionID",
             "PatientTelephoneNumbers", "ReferringPhysicianTelephoneNumbers", "MilitaryRank", "MedicalRecordLocator",
-            "PersonTelephoneNumbers", "InsurancePlanIdentification", "IssuerOfPatientID", "ServiceEpisodeID",
+            "PersonTelephoneNumbers", "InsurancePlanIdentification", "ServiceEpisodeID",
             "FillerOrderNumberImagingServiceRequest", "PlacerOrderNumberImagingServiceRequest");
     private static final TagSet PLACES = TagSet.of("PatientAddress", "InstitutionName", "InstitutionAddress",
             "ReferringPhysicianAddress", "InstitutionalDepartmentName", "PersonAddress", "CurrentPatientLocation",
-            "PatientInstitutionResidence", "StationName", "OtherPatientNames");
+            "PatientInstitutionResidence", "StationName", "IssuerOfPatientID");
 
     private final Set<String> texts = new LinkedHashSet<>();
 
@@ -123,23 +127,49 @@ public final class KnownIdentifiers {
             if (text.length() >= 2 && !NO_NAMES.contains(text) && text.chars().anyMatch(Character::isLetter)) {
                 texts.add(text);
                 withoutAccents(text);
-                for (String half : HALF.split(text)) {
-                    if (half.length() >= 3 && !NO_NAMES.contains(half)) {
-                        texts.add(half);
-                    }
-                }
+                halves(text);
+            }
+        }
+    }
+
+    /** The parts of a double name, and the name as systems write it that allow letters alone. */
+    private void halves(String text) {
+        String[] halves = HALF.split(text);
+        if (halves.length < 2) {
+            return;
+        }
+        texts.add(String.join("", halves));
+        for (String half : halves) {
+            if (half.length() >= 3 && !NO_NAMES.contains(half)) {
+                texts.add(half);
             }
         }
     }
 
     /** As people write a name on a keyboard that lacks its letters. */
     private void withoutAccents(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        if (!bare.equals(text)) {
-            texts.add(bare.replace("\u00df", "ss"));
-            texts.add(text.replace("\u00e4", "ae").replace("\u00f6", "oe").replace("\u00fc", "ue")
-                    .replace("\u00df", "ss"));
+        StringBuilder letters = new StringBuilder(MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll(""));
+        for (int i = 0; i < letters.length(); i++) {
+            // these have no base letter and mark of their own in Unicode
+            int pair = LETTERS.indexOf(letters.charAt(i));
+            if (pair >= 0 && pair % 2 == 0) {
+                letters.setCharAt(i, LETTERS.charAt(pair + 1));
+            }
         }
+        String bare = letters.toString().replace("\u00df", "ss").replace("\u00e6", "ae").replace("\u0153", "oe")
+                .replace("\u00fe", "th");
+        if (!bare.equals(text)) {
+            texts.add(bare);
+            halves(bare);
+            halves(spelledOut(text));
+            texts.add(spelledOut(text));
+        }
+    }
+
+    private static String spelledOut(String text) {
+        return text.replace("\u00e4", "ae").replace("\u00f6", "oe").replace("\u00fc", "ue").replace("\u00df", "ss")
+                .replace("\u00f8", "oe").replace("\u00e5", "aa").replace("\u00e6", "ae");
     }
 
     private void number(String number) {
@@ -148,6 +178,10 @@ public final class KnownIdentifiers {
         if (tight.length() >= 4 && tight.chars().anyMatch(Character::isDigit)) {
             texts.add(text);
             texts.add(tight);
+            Matcher digits = DIGITS.matcher(tight);
+            while (digits.find()) {
+                texts.add(digits.group());
+            }
         } else {
             name(number);
         }
@@ -155,20 +189,42 @@ public final class KnownIdentifiers {
 
     private void place(String place) {
         String text = place.toLowerCase(Locale.ROOT).strip();
-        if (text.length() >= 4) {
+        if (text.length() >= 4 && identifies(text)) {
             texts.add(text);
         }
         for (String part : PART_BREAK.split(text)) {
             String whole = part.strip();
-            if (whole.length() >= 4) {
+            if (whole.length() >= 4 && identifies(whole)) {
                 texts.add(whole);
             }
         }
+        String before = "";
         for (String word : WORD_BREAK.split(text)) {
-            if (word.length() >= 4 && !NO_NAMES.contains(word)) {
+            if (word.length() >= 4 && identifies(word)) {
                 texts.add(word);
             }
+            // a house and its street, the halves of a postcode
+            if (!before.isEmpty() && !word.isEmpty() && (hasDigit(before) || hasDigit(word))
+                    && before.length() + word.length() >= 5) {
+                texts.add(before + " " + word);
+                texts.add(before + word);
+            }
+            before = word;
         }
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A chest hospital or a unit for heads is no reason to lose the body part from a description. */
+    private static boolean identifies(String place) {
+        for (String word : WORD_BREAK.split(place)) {
+            if (!word.isEmpty() && !NO_NAMES.contains(word) && !VocabularyCleaner.bundled().knows(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void birthDate(String date) {

@@ -29,28 +29,41 @@ public sealed interface Outcome {
     /** Why a file was held back. */
     enum Reason {
         /** No PatientID, or none that the mapping knows. */
-        NO_PATIENT,
+        NO_PATIENT(
+                "nobody can say whose file it is: write the PatientID into it, or name the id in the file for --mapping"),
         /** No SOP class or SOP instance UID. */
-        NO_INSTANCE,
+        NO_INSTANCE("it cannot be named or referred to: write the UID into the file"),
         /** A DICOMDIR or another file that is no instance. */
-        NOT_AN_INSTANCE,
+        NOT_AN_INSTANCE("it describes other files and is not needed: make a new one of the outputs"),
         /** No rule says that images of this class are clean or where to blank. */
-        NO_PIXEL_RULE,
+        NO_PIXEL_RULE("look at such images and write a rule for --pixel-rules"),
         /** A pixel rule of the policy says to hold back. */
-        PIXEL_RULE,
+        PIXEL_RULE("a person must look at it"),
         /** Pixels must be changed and no decoder can read them. */
-        NO_DECODER,
+        NO_DECODER("write it uncompressed with another program and try again"),
         /** The description of the pixels does not fit their bytes. */
-        PIXELS_UNSOUND,
+        PIXELS_UNSOUND("the file is damaged: get it again from its source"),
         /** The pixels could not be judged. */
-        PIXELS_UNSURE,
+        PIXELS_UNSURE("a person must look at it"),
         /** A PDF, CDA, STL or other document inside. */
-        ENCAPSULATED_DOCUMENT,
+        ENCAPSULATED_DOCUMENT("a person must read it"),
         /** An object the engine cannot vouch for: waveforms with audio, raw data, and so on. */
-        UNSUPPORTED_OBJECT,
+        UNSUPPORTED_OBJECT("a person must look at it"),
         /** Another file has the same SOP instance UID; the detail is the output it was written to. */
-        DUPLICATE_INSTANCE,
+        DUPLICATE_INSTANCE("the input before it with this SOP instance UID became that output and differs: "
+                + "keep the right one of the two, or give one a UID of its own"),
         /** The second read found what should not be there, or missed what should. */
-        NOT_PROVEN
+        NOT_PROVEN("a person must look at it");
+
+        private final String advice;
+
+        Reason(String advice) {
+            this.advice = advice;
+        }
+
+        /** What can be done about it. */
+        public String advice() {
+            return advice;
+        }
     }
 }

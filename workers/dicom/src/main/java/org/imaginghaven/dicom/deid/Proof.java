@@ -170,7 +170,8 @@ final class Proof implements SecondReader.Visitor {
                 }
             }
             default -> {
-                if (sweep.finds(array, offset, length, vr == Vr.DS || vr == Vr.IS || vr.isNumber() ? 6 : 4)) {
+                if (sweep.finds(array, offset, length, vr == Vr.DS || vr == Vr.IS || vr.isNumber() ? 6 : 4)
+                        || vr.isOther() && sweep.findsWide(array, offset, length)) {
                     throw NotProven.identifier(tag);
                 }
             }
@@ -200,7 +201,7 @@ final class Proof implements SecondReader.Visitor {
             int count = (int) Math.min(COPY, size - done);
             ByteBuffer target = ByteBuffer.wrap(part, 0, count);
             fill(target, position + done);
-            if (sweep.finds(part, 0, count, 6)) {
+            if (sweep.finds(part, 0, count, 6) || sweep.findsWide(part, 0, count)) {
                 throw NotProven.identifier(tag);
             }
         }
@@ -252,6 +253,14 @@ final class Proof implements SecondReader.Visitor {
         if (fragment.length() + (fragment.length() & 1) != size) {
             throw new NotProven("a fragment of another length");
         }
-        same(fragment.position(), position, fragment.length());
+        if (fragment.position() >= 0) {
+            same(fragment.position(), position, fragment.length());
+            return;
+        }
+        byte[] written = new byte[fragment.length()];
+        fill(ByteBuffer.wrap(written), position);
+        if (!java.util.Arrays.equals(written, fragment.bytes())) {
+            throw new NotProven("pixel data differ");
+        }
     }
 }

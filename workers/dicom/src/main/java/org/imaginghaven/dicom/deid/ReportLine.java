@@ -23,7 +23,7 @@ public record ReportLine(String input, String outcome, @Nullable String output, 
         return switch (outcome) {
             case Outcome.Deidentified done -> new ReportLine(input, "deidentified", slashes(done.output()), "");
             case Outcome.Quarantined held -> new ReportLine(input, "quarantined", null,
-                    held.reason() + " " + held.detail());
+                    held.reason() + " " + held.detail() + "; " + held.reason().advice());
             case Outcome.Failed failed -> new ReportLine(input, "failed", null, failed.reason());
         };
     }

@@ -85,10 +85,7 @@ final class Rewriter {
             if (trace != null) {
                 trace.done(depth, dataset, element, after, rule);
             }
-            if (after != null) {
-                if (Tag.isPrivate(tag)) {
-                    ownCreator(dataset, tag, kept);
-                }
+            if (after != null && (!Tag.isPrivate(tag) || ownCreator(dataset, tag, kept))) {
                 kept.add(after);
             }
         }
@@ -107,18 +104,20 @@ final class Rewriter {
         return Tag.element(tag) < 0x1000 ? "" : dataset.string(tag & 0xFFFF0000 | tag >>> 8 & 0xFF, "");
     }
 
-    /** The creator of a block that keeps an element is kept once, before it. */
-    private static void ownCreator(Dataset dataset, int tag, List<Element> kept) {
+    /** The creator of a block that keeps an element is kept once, before it; a block whose name identifies goes whole. */
+    private boolean ownCreator(Dataset dataset, int tag, List<Element> kept) {
         int creator = tag & 0xFFFF0000 | tag >>> 8 & 0xFF;
         for (int i = kept.size() - 1; i >= 0 && Tag.group(kept.get(i).tag()) == Tag.group(tag); i--) {
             if (kept.get(i).tag() == creator) {
-                return;
+                return true;
             }
         }
         Element own = dataset.get(creator);
-        if (own != null) {
-            kept.add(own);
+        if (own == null || emptied.has(creator) || guard.finds(dataset.string(creator, ""))) {
+            return false;
         }
+        kept.add(own);
+        return true;
     }
 
     private @Nullable Element apply(Rule rule, Element element, Dataset dataset, int parent,
@@ -262,7 +261,7 @@ final class Rewriter {
         }
         for (String one : dataset.strings(value)) {
             boolean number = vr == Vr.DS || vr == Vr.IS || vr == Vr.AS || vr == Vr.TM;
-            if (!Values.conforms(vr, one) || one.length() >= (number ? 6 : 4) && guard.finds(one)) {
+            if (!Values.conforms(vr, one) || one.length() >= (number ? 6 : 3) && guard.finds(one)) {
                 return value.tag() == CONTENT_LABEL ? text(value, vr, Values.REMOVED) : empty(value, vr);
             }
         }

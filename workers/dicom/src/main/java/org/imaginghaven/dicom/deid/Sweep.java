@@ -1,6 +1,7 @@
 package org.imaginghaven.dicom.deid;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Searches bytes for many tokens at once without regard to ASCII case. Tokens are in lower case. */
 final class Sweep {
@@ -15,13 +16,21 @@ final class Sweep {
 
     private final List<byte[]> tokens;
     private final long[] pairs = new long[1 << 10];
+    private final @Nullable Sweep wide;
 
-    Sweep(List<byte[]> tokens) {
+    /** @param wide tokens in two bytes a letter, which only bytes of no text VR can hold */
+    Sweep(List<byte[]> tokens, List<byte[]> wide) {
+        this.wide = wide.isEmpty() ? null : new Sweep(wide, List.of());
         this.tokens = tokens.stream().filter(token -> token.length >= 4).toList();
         for (byte[] token : this.tokens) {
             int pair = (token[0] & 0xFF) << 8 | token[1] & 0xFF;
             pairs[pair >> 6] |= 1L << (pair & 63);
         }
+    }
+
+    /** Whether any token is there in two bytes a letter. */
+    boolean findsWide(byte[] array, int offset, int length) {
+        return wide != null && wide.finds(array, offset, length, 10);
     }
 
     /**

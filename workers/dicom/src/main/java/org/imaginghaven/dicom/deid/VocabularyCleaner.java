@@ -20,10 +20,27 @@ public final class VocabularyCleaner implements TextCleaner {
     private static final VocabularyCleaner BUNDLED = new VocabularyCleaner();
 
     private static final Pattern MEASURE = Pattern
-            .compile("\\d{1,3}(\\.\\d{1,2})?(mm|cm|ms|s|t|ml|kv|kvp|mas|hz|mhz|min|sec|deg|%|x)?");
+            .compile("\\d{1,3}(\\.\\d{1,3})?(mm|cm|ms|s|t|ml|kv|kvp|kev|mev|ma|mas|hz|mhz|mgy|min|sec|deg|sl|%|x)?"
+                    + "|[1-4]\\d?00");
     private static final Pattern MATRIX = Pattern
-            .compile("\\d{1,3}(\\.\\d)?x\\d{1,3}(\\.\\d)?(x\\d{1,3}(\\.\\d)?)?(mm)?");
+            .compile("\\d{1,3}(\\.\\d{1,3})?x\\d{1,3}(\\.\\d{1,3})?(x\\d{1,3}(\\.\\d{1,3})?)?(mm)?");
     private static final Pattern MEASURE_PART = Pattern.compile("\\d{1,2}(mm|cm|s|t)?|[a-z]\\d{1,2}[a-z]?");
+    /** Settings and reconstruction kernels as consoles write them: TE30, b1000, Br40d. */
+    private static final Pattern SETTING = Pattern
+            .compile("(te|tr|ti|b)\\d{1,4}|(fa|nex|nsa|etl|fov|kv|mas?|sl|st|thk|mb)\\d{1,3}"
+                    + "|(br|bl|bf|bv|hr|hv|hc|hf|qr|ub|ur|sa|fc)\\d{2}[a-z]?");
+    /**
+     * What is no measure although its parts might pass for some: numbers in groups, dates with a month in words, postcodes
+     * (the second half has none of C I K M O V), and ages of 90 and more, which are one band (45 CFR 164.514(b)(2)).
+     */
+    private static final Pattern NO_MEASURE = Pattern.compile(
+            "(?<![\\d.x])\\d{1,5}([ \\-/.])\\d{2,5}(?:\\1\\d{2,5})+(?![\\d.x])"
+                    + "|(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ .\\-/]{0,2}"
+                    + "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*[ .,\\-/]{0,2}\\d{2,4}(?!\\d)"
+                    + "|\\b[a-z]{1,2}\\d[a-z\\d]? ?\\d(?!st\\b|nd\\b|rd\\b|th\\b)[abd-hjlnp-uw-z]{2}\\b"
+                    + "|(?<!\\d)(?:9\\d|1[0-4]\\d) ?-?(?:y|yo|yrs?|years?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
 
     private final Set<String> words = new HashSet<>(2048);
 
@@ -52,27 +69,78 @@ public final class VocabularyCleaner implements TextCleaner {
     }
 
     @Override
-    public String clean(String text, Place place, Set<String> known) {
+    public String clean(String original, Place place, Set<String> known) {
+        String text = hasDigits(original) ? NO_MEASURE.matcher(original).replaceAll(" \uFFFC ") : original;
         StringBuilder kept = new StringBuilder(text.length());
+        boolean whole = true;
         int at = 0;
         while (at < text.length()) {
             int start = at;
-            while (at < text.length() && isBreak(text.charAt(at))) {
-                at++;
+            int end = wordEnd(text, at);
+            at = wordStart(text, at);
+            while (end > at && isSigns(text, at, end)) {
+                at = wordStart(text, end);
+                end = wordEnd(text, end);
             }
-            int end = at;
-            while (end < text.length() && !isBreak(text.charAt(end))) {
-                end++;
+            boolean passes = end > at && passes(text.substring(at, end), known);
+            if (whole && (passes || end == at)) {
+                kept.append(text, start, end);
+            } else if (passes) {
+                kept.append(kept.isEmpty() ? "" : separator(text, start, at)).append(text, at, end);
             }
-            if (end > at && passes(text.substring(at, end), known)) {
-                if (!kept.isEmpty()) {
-                    kept.append(start == at ? "" : separator(text, start, at));
-                }
-                kept.append(text, at, end);
-            }
+            // what stood between two words that stay, stays; what stood beside one that goes, goes
+            whole = passes;
             at = end;
         }
-        return kept.toString();
+        return balanced(kept);
+    }
+
+    private static int wordStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBreak(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int at = wordStart(text, from);
+        while (at < text.length() && !isBreak(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A dash between words is as good as a space. */
+    private static boolean isSigns(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("-/+.&:|#".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasDigits(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return count > 1;
+    }
+
+    /** A bracket whose other half went with a word goes too. */
+    private static String balanced(StringBuilder kept) {
+        int open = 0;
+        boolean crossed = false;
+        for (int i = 0; i < kept.length(); i++) {
+            char c = kept.charAt(i);
+            open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            crossed |= open < 0;
+        }
+        return crossed || open != 0
+                ? BRACKETS.matcher(kept).replaceAll(" ").replaceAll(" +", " ").strip()
+                : kept.toString().strip();
     }
 
     private static boolean isBreak(char c) {
@@ -89,13 +157,14 @@ public final class VocabularyCleaner implements TextCleaner {
         if (known.contains(low)) {
             return false;
         }
-        if (words.contains(low) || isMeasure(low)) {
+        if (words.contains(low) || isMeasure(low) || SETTING.matcher(low).matches()) {
             return true;
         }
         boolean any = false;
         for (String part : low.split("[-/+.&:|#%]")) {
             if (!part.isEmpty()) {
-                if (known.contains(part) || !words.contains(part) && !isMeasureWord(part)) {
+                if (known.contains(part)
+                        || !words.contains(part) && !isMeasureWord(part) && !isNumbered(part, known)) {
                     return false;
                 }
                 any = true;
@@ -111,7 +180,22 @@ public final class VocabularyCleaner implements TextCleaner {
         return first >= '0' && first <= '9' && (MEASURE.matcher(word).matches() || MATRIX.matcher(word).matches());
     }
 
+    /** HEAD2, 1CHEST: one of several. */
+    private boolean isNumbered(String word, Set<String> known) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && word.charAt(start) >= '0' && word.charAt(start) <= '9') {
+            start++;
+        }
+        while (end > start && word.charAt(end - 1) >= '0' && word.charAt(end - 1) <= '9') {
+            end--;
+        }
+        String bare = word.substring(start, end);
+        return bare.length() > 2 && word.length() - bare.length() <= 2 && words.contains(bare)
+                && !known.contains(bare);
+    }
+
     private static boolean isMeasureWord(String word) {
-        return MEASURE_PART.matcher(word).matches();
+        return MEASURE_PART.matcher(word).matches() || SETTING.matcher(word).matches();
     }
 }

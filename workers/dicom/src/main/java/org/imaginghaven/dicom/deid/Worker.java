@@ -80,7 +80,9 @@ final class Worker {
         }
         Optional<String> subject = parts.subjects().subjectOf(header);
         if (subject.isEmpty()) {
-            return new Quarantined(Reason.NO_PATIENT, "no PatientID, or none that the mapping knows");
+            return new Quarantined(Reason.NO_PATIENT, header.string(Tag.PATIENT_ID, "").isBlank()
+                    ? "the PatientID is blank"
+                    : "the mapping does not name the PatientID");
         }
         String pseudonym = identity.pseudonym(subject.get());
         People about = people(header, pseudonym);
@@ -89,11 +91,21 @@ final class Worker {
             return new Quarantined(held.reason(), held.detail());
         }
         EditedPixels edited = plan instanceof PixelPlan.Edited edit ? new EditedPixels(file, edit) : null;
+        Element pixels = header.get(Tag.PIXEL_DATA);
+        if (pixels != null && edited == null) {
+            try {
+                pixels = PixelText.cleaned(file, pixels, about.sweep);
+            } catch (SecondReader.NotProven e) {
+                return new Quarantined(Reason.NOT_PROVEN, e.what());
+            }
+        }
         TagSet emptied = NOTHING;
         while (true) {
             List<Element> kept = new Rewriter(parts.policy(), identity, pseudonym, identity.days(subject.get()),
                     about.guard, parts.cleaner(), repeats, emptied, header, null).rewrite();
-            Dataset output = claims.complete(kept, header, file.meta(), pseudonym, edited);
+            replace(kept, header.get(Tag.PIXEL_DATA), pixels);
+            Dataset output = claims.complete(kept, header, file.meta(), pseudonym,
+                    identity.uid(Fitness.instance(file)), edited);
             try {
                 return write(file, output, outputSyntax(file.syntax(), edited), edited, about, folder, replace);
             } catch (SecondReader.NotProven e) {
@@ -103,6 +115,12 @@ final class Worker {
                 }
                 emptied = emptied.with(e.tag());
             }
+        }
+    }
+
+    private static void replace(List<Element> kept, @Nullable Element before, @Nullable Element after) {
+        if (before != after && after != null) {
+            kept.replaceAll(element -> element == before ? after : element);
         }
     }
 

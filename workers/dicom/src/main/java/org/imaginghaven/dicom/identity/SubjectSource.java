@@ -15,14 +15,35 @@ public interface SubjectSource {
 
     Optional<String> subjectOf(Dataset header);
 
-    /** Issuer and PatientID of the header, upper case, without spaces; empty when the PatientID is blank. */
+    /**
+     * Issuer and PatientID of the header, upper case, without spaces; empty when the PatientID is blank. A CHI or NHS number
+     * is one person's in the whole country, so there the issuer, which some machines write and others leave out, does not count.
+     */
     static SubjectSource fromHeader() {
         return header -> {
             String id = normal(header.string(Tag.PATIENT_ID, ""));
-            return id.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(normal(header.string(Tag.ISSUER_OF_PATIENT_ID, "")) + "|" + id);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            String number = id.replace("-", "");
+            return Optional.of(isNational(number)
+                    ? "|" + number
+                    : normal(header.string(Tag.ISSUER_OF_PATIENT_ID, "")) + "|" + id);
         };
+    }
+
+    /** Ten digits, the last a modulus 11 check over weights 10 to 2 (NHS Data Dictionary, NHS NUMBER; CHI is built alike). */
+    private static boolean isNational(String number) {
+        int sum = 0;
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            sum += (c - '0') * (10 - i);
+        }
+        // the check digit's own weight is 1, so that a right number sums up to a multiple of 11
+        return number.length() == 10 && sum % 11 == 0 && number.chars().distinct().count() > 1;
     }
 
     /** By a mapping from PatientID (or {@code ISSUER|ID}) to a subject; an id without a row is quarantined. */

@@ -160,22 +160,34 @@ public final class Policy {
         if (own != null) {
             return own;
         }
-        Vr safe = safePrivate == null || creator.isEmpty() ? null : safePrivate.vr(Tag.group(tag), tag, creator);
+        Vr safe = safePrivate == null || creator.isEmpty() ? null : safePrivate.vr(Tag.group(tag), tag, creator, vr);
         if (safe == null) {
             return REMOVE_PRIVATE;
         }
         return switch (safe) {
             case SQ -> vr == Vr.SQ ? ENTER : REMOVE_PRIVATE;
-            case AS, AT, CS, DS, IS, FL, FD, SL, SS, SV, UL, US, UV -> vr.isFreeText() ? REMOVE_PRIVATE : SAFE;
+            case AS, AT, CS, DS, IS, FL, FD, SL, SS, SV, UL, US, UV -> vr.isFreeText() || isOpaque(vr)
+                    ? REMOVE_PRIVATE
+                    : SAFE;
             case LO, SH -> vr == Vr.LO || vr == Vr.SH || vr == Vr.UN ? SAFE_TEXT : REMOVE_PRIVATE;
-            // long texts, names, dates, UIDs and opaque bytes hold whatever a vendor put there
-            case AE, DA, DT, LT, OB, OD, OF, OL, OV, OW, PN, ST, TM, UC, UI, UN, UR, UT -> REMOVE_PRIVATE;
+            case UI -> vr == Vr.UI || vr == Vr.UN ? UID : REMOVE_PRIVATE;
+            case DA, DT, TM -> has(Option.MODIFIED_DATES) && (vr == Vr.DA || vr == Vr.DT || vr == Vr.TM || vr == Vr.UN)
+                    ? DATE
+                    : REMOVE_PRIVATE;
+            // long texts, names and opaque bytes hold whatever a vendor put there
+            case AE, LT, OB, OD, OF, OL, OV, OW, PN, ST, UC, UN, UR, UT -> REMOVE_PRIVATE;
         };
+    }
+
+    private static boolean isOpaque(Vr vr) {
+        return vr.isOther() && vr != Vr.UN;
     }
 
     /** The VR that a safe private element is known to have; null when it is not known. */
     public @Nullable Vr safeVr(int tag, String creator) {
-        return safePrivate == null || creator.isEmpty() ? null : safePrivate.vr(Tag.group(tag), tag, creator);
+        return safePrivate == null || creator.isEmpty()
+                ? null
+                : safePrivate.vr(Tag.group(tag), tag, creator, Vr.UN);
     }
 
     public String name() {

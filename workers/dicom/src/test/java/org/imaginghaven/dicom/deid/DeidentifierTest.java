@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.DicomFile;
+import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Element;
 import org.imaginghaven.dicom.Tag;
 import org.imaginghaven.dicom.TransferSyntax;
@@ -140,6 +141,61 @@ class DeidentifierTest {
         assertThat(output.string(Tag.MANUFACTURER)).isEqualTo("ACME of");
         assertThat(output.string(Tag.SOFTWARE_VERSIONS)).isEqualTo("V1");
         assertThat(output.string(0x00204000, "")).doesNotContain("Pennyworth", "seen");
+    }
+
+    @Test
+    void aPrivateBlockWhoseOwnerSoundsLikeThePatientGoesAndTheFileStays() throws IOException {
+        Path in = Made.file(folder, "in.dcm", Made.slice("20482", 1).set("PatientName", "Genie^Ottoline")
+                .setPrivate(0x0011, "GEMS_GENIE_1", 0x0B, Vr.IS, "3").setPrivate(0x0019, "SIEMENS MR HEADER", 0x0B,
+                        Vr.DS, "7.5")
+                .build(), TransferSyntax.EXPLICIT_LE);
+        Dataset output = read(Made.engine("research"), in, "out");
+        assertThat(output.has(0x00110010)).isFalse();
+        assertThat(output.has(0x0011100B)).isFalse();
+        assertThat(output.string(0x0019100B)).isEqualTo("7.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2"})
+    void safePrivateDatesMoveWithTheOthersInEveryTransferSyntax(String syntax) throws IOException {
+        for (Vr vr : new Vr[]{Vr.DA, Vr.UN}) {
+            Path in = Made.file(folder, vr + "in.dcm",
+                    Made.slice("20485", 1).setPrivate(0x7005, "TOSHIBA_MEC_CT3", 0x24, vr, "20200131").setPrivate(
+                            0x0043, "GEMS_PARM_01", 0x98, vr == Vr.UN ? vr : Vr.UI, "1.2.3.4").build(),
+                    TransferSyntax.of(syntax));
+            Dataset output = read(Made.engine("research"), in, vr + "out");
+            assertThat(output.string(0x70051024)).isEqualTo(output.string(Tag.STUDY_DATE));
+            assertThat(output.string(0x00431098)).startsWith("2.25.");
+        }
+    }
+
+    @Test
+    void anInstanceThatOnlyTheMetaHeaderNamesIsOne() throws IOException {
+        Dataset named = Made.slice("20483", 1).build();
+        Dataset meta = DicomWriter.meta(named, TransferSyntax.EXPLICIT_LE);
+        Path in = folder.resolve("in.dcm");
+        try (var channel = java.nio.channels.FileChannel.open(in, java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.WRITE)) {
+            new DicomWriter().file(channel, meta,
+                    Made.slice("20483", 1).set("SOPInstanceUID", "").set("SOPClassUID", "").build(),
+                    TransferSyntax.EXPLICIT_LE, null);
+        }
+        Path whole = Made.file(folder, "whole.dcm", named, TransferSyntax.EXPLICIT_LE);
+        Dataset output = read(Made.engine("research"), in, "out");
+        assertThat(output.string(Tag.SOP_CLASS_UID)).isEqualTo("1.2.840.10008.5.1.4.1.1.2");
+        assertThat(output.string(Tag.SOP_INSTANCE_UID))
+                .isEqualTo(read(Made.engine("research"), whole, "other").string(Tag.SOP_INSTANCE_UID));
+    }
+
+    @Test
+    void everyRefusalSaysWhatToDo() throws IOException {
+        Path in = Made.file(folder.resolve("in"), "a.dcm", Made.slice(" ", 1).build(), TransferSyntax.EXPLICIT_LE);
+        Outcome outcome = Made.engine("basic").deidentify(in, folder.resolve("out"));
+        assertThat(ReportLine.of("a.dcm", outcome).reason())
+                .startsWith("NO_PATIENT the PatientID is blank; ").contains("write the PatientID into it");
+        for (Outcome.Reason reason : Outcome.Reason.values()) {
+            assertThat(reason.advice()).isNotBlank();
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ class OddPlacesTest {
     private static final String ID = "4711 0815";
     private static final List<String> TOKENS = List.of("quillfeather", "ottoline", "4711 0815", "47110815", "4711-0815",
             "47 11 08 15", "19610826", "26.08.1961", "26 aug 1961", "26aug1961", "8/26/1961", "26/8/61", "larkspur",
-            "acc77123", "glenmorrow");
+            "acc77123", "glenmorrow", "qy7 3xd", "qy73xd");
     private static final Map<String, Consumer<DatasetBuilder>> PLACES = new LinkedHashMap<>();
 
     @TempDir
@@ -72,6 +72,16 @@ class OddPlacesTest {
         PLACES.put("words of binary numbers", d -> d.bytes(0x00189309, Vr.FD, blob("Ottoline Quillfe")));
         PLACES.put("a palette", d -> d.bytes(0x00281201, Vr.OW, blob(NAME)));
         PLACES.put("an overlay", d -> d.set(0x60001500, Vr.LO, NAME).set(0x60000022, Vr.LO, ID));
+        PLACES.put("a palette in two bytes a letter", d -> d.bytes(0x00281201, Vr.OW,
+                ("    " + NAME.toUpperCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_16LE)));
+        PLACES.put("a postcode and a house as codes", d -> d.set("PatientAddress", "12 Larkspur Mews, Ardbeg QY7 3XD")
+                .set("AcquisitionStartCondition", "QY7 3XD").set("TableType", "QY73XD").set("SoftwareVersions",
+                        "12 Larkspur"));
+        PLACES.put("behind the pixels", d -> {
+            byte[] pixels = new byte[128 + 40];
+            System.arraycopy(NAME.getBytes(StandardCharsets.US_ASCII), 0, pixels, 140, NAME.length());
+            d.bytes(Tag.PIXEL_DATA, Vr.OW, pixels);
+        });
         PLACES.put("a curve", d -> d.set(0x50002500, Vr.LO, NAME));
         PLACES.put("trailing padding", d -> d.bytes(Tag.TRAILING_PADDING, Vr.OB, blob(NAME)));
         PLACES.put("a UID", d -> d.set("FrameOfReferenceUID", "1.2.826.47110815.19610826.1"));
@@ -123,7 +133,8 @@ class OddPlacesTest {
         assertThat(outcome).as(name).isInstanceOf(Outcome.Deidentified.class);
         Path written = out.resolve(((Outcome.Deidentified) outcome).output());
         byte[] bytes = Files.readAllBytes(written);
-        for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)) {
+        for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             String all = (new String(bytes, charset) + written).toLowerCase(Locale.ROOT);
             assertThat(TOKENS).as(name).noneMatch(all::contains);
             assertThat(all).as(name).doesNotContain("zx99887766");
@@ -160,6 +171,72 @@ class OddPlacesTest {
                 (byte) vr.charAt(1), (byte) value.length, 0}, 0, bytes, 0, 8);
         System.arraycopy(value, 0, bytes, 8, value.length);
         return bytes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Quillfeather was here", "\0\0Ottoline", "QF", "\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF", "       "})
+    void bytesBehindTheDataSetAreLeftBehind(String text) throws IOException {
+        for (String syntax : new String[]{"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2"}) {
+            Path in = Made.file(folder, "in.dcm", Made.slice(ID, 1).build(), TransferSyntax.of(syntax));
+            Files.write(in, text.getBytes(StandardCharsets.ISO_8859_1), java.nio.file.StandardOpenOption.APPEND);
+            check("tail " + text.length() + syntax, in, "research");
+        }
+    }
+
+    @Test
+    void aDataSetThatBreaksOffIsStillRefused() throws IOException {
+        Path in = Made.file(folder, "in.dcm", Made.slice(ID, 1).build(), TransferSyntax.IMPLICIT_LE);
+        byte[] whole = Files.readAllBytes(in);
+        for (int left : new int[]{1, 100, 140, 160, 200}) {
+            Files.write(in, java.util.Arrays.copyOf(whole, whole.length - left));
+            assertThat(Made.engine("research").deidentify(in, folder.resolve("broken")))
+                    .isInstanceOf(Outcome.Failed.class);
+        }
+    }
+
+    /** A JPEG stream as far as anything here looks into one: start, comment, Adobe segment, scan, end. */
+    private static byte[] jpeg(String comment, String scan, String behind) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(
+                new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xFE, 0, (byte) (comment.length() + 2)});
+        out.writeBytes(comment.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xDA, 0, 4, 1, 1});
+        out.writeBytes(scan.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xD9});
+        out.writeBytes(behind.getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
+    private Path compressed(byte[] frame) throws IOException {
+        Dataset slice = Made.slice(ID, 1).build();
+        List<org.imaginghaven.dicom.Element> elements = new java.util.ArrayList<>();
+        slice.forEach(elements::add);
+        elements.removeLast();
+        elements.add(new org.imaginghaven.dicom.Element.Fragments(Tag.PIXEL_DATA, Vr.OB,
+                List.of(new org.imaginghaven.dicom.Element.Fragment(-1, 0, new byte[0]),
+                        new org.imaginghaven.dicom.Element.Fragment(-1, frame.length, frame))));
+        return Made.file(folder, "in.dcm", Dataset.of(elements, slice.characterSets()),
+                TransferSyntax.of("1.2.840.10008.1.2.4.50"));
+    }
+
+    @Test
+    void commentsOfACompressedImageAreBlankedOnlyIfTheyIdentify() throws IOException {
+        check("comment", compressed(jpeg("Name: " + NAME, "scan of bytes ", "")), "research");
+        check("behind", compressed(jpeg("made by a coder", "scan of bytes", "ID 47110815")), "research");
+        Path in = compressed(jpeg("made by a coder", "scan of bytes", ""));
+        Outcome outcome = Made.engine("research").deidentify(in, folder.resolve("plain"));
+        byte[] written = Files.readAllBytes(
+                folder.resolve("plain").resolve(((Outcome.Deidentified) outcome).output()));
+        assertThat(new String(written, StandardCharsets.ISO_8859_1)).contains("made by a coder");
+    }
+
+    @Test
+    void anImageWhoseSamplesSpellAnIdentifierIsHeldBack() throws IOException {
+        Path in = compressed(jpeg("made by a coder", "scan " + NAME + " ", ""));
+        assertThat(Made.engine("research").deidentify(in, folder.resolve("out")))
+                .isInstanceOfSatisfying(Outcome.Quarantined.class,
+                        held -> assertThat(held.reason()).isEqualTo(Outcome.Reason.NOT_PROVEN));
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -79,4 +79,28 @@ class PolicyTest {
         assertThatThrownBy(() -> PixelRules.parse("# pixels\n" + line, "px")).isInstanceOf(PolicyException.class)
                 .hasMessageStartingWith("px, line 2: ");
     }
+
+    @Test
+    void aSafePrivateElementIsKeptInAnyVrItIsKnownToHave() {
+        Policy policy = Policy.bundled("research");
+        for (Vr vr : new Vr[]{Vr.DS, Vr.UN}) {
+            assertThat(policy.privateRule(0x0019100B, vr, "SIEMENS MR HEADER").action()).as(vr.name())
+                    .isEqualTo(new Action.KeepCode());
+        }
+        assertThat(policy.privateRule(0x0019100E, Vr.FD, "SIEMENS MR HEADER").action())
+                .isEqualTo(new Action.KeepCode());
+        assertThat(policy.privateRule(0x0019100B, Vr.OB, "SIEMENS MR HEADER").action()).isEqualTo(new Action.Remove());
+        assertThat(policy.privateRule(0x0019100B, Vr.LT, "SIEMENS MR HEADER").action()).isEqualTo(new Action.Remove());
+    }
+
+    @Test
+    void safePrivateDatesMoveAndUidsAreReplaced() {
+        Policy policy = Policy.bundled("research");
+        assertThat(policy.privateRule(0x70051024, Vr.DA, "TOSHIBA_MEC_CT3").action())
+                .isEqualTo(new Action.ShiftDate());
+        assertThat(policy.privateRule(0x00431098, Vr.UI, "GEMS_PARM_01").action()).isEqualTo(new Action.NewUid());
+        Policy undated = Policy.parse("policy other 1\noption safe-private", "other");
+        assertThat(undated.privateRule(0x70051024, Vr.DA, "TOSHIBA_MEC_CT3").action())
+                .isEqualTo(new Action.Remove());
+    }
 }
