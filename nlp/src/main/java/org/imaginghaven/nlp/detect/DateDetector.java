@@ -25,9 +25,20 @@ final class DateDetector implements Detector {
     private static final Pattern BORN = Pattern.compile(
             "(?i)(?:\\bd\\.?\\s?o\\.?\\s?b\\b\\.?|\\bdate\\s+of\\s+birth|\\bbirth\\s?date|\\bborn(?:\\s+on)?|\\bbirthday|\\bb\\.)\\s*[:=\\-]?\\s*\\(?$");
 
+    private static final String WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
+    private static final Pattern WEEKDAY_BEFORE = Pattern.compile("(?i)\\b" + WEEKDAY + "\\b\\.?,?\\s+(?:the\\s+)?$");
+    private static final String CARDINAL = "(?:(?:twenty|thirty)[\\s\\-]+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)";
+    /** Months in the other languages of the places such reports come from; only with a year. */
+    private static final String FOREIGN_MONTH = "(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|januar|februar|m[äa]rz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrze[śs]nia|pa[źz]dziernika|listopada|grudnia|janeiro|fevereiro|mar[çc]o|maio|junho|julho|setembro|outubro|novembro|dezembro)";
+    private static final String CLOCK = "(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d+)?)?(?:Z|[+\\-]\\d{2}:?\\d{2})?)?";
+    /** What a day and a month without a year stand before or after; "for 3/7", "5/5 power" and "2/6 murmur" are none. */
+    private static final String NOT_A_DAY = "(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|mmHg|%|x\\b|of\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|power|strength|murmur|nodes?|HU\\b|T\\b))";
+    private static final String SEEN_ON = "(?:on|dated?|since|from|until|till|seen|done|performed|taken|reported|verified|typed|booked|appt|appointment|meeting|visit(?:ed)?|admitted|discharged|transferred|leave|home|due|next|rang|phoned|attended|labs|bloods|film|scan|c?xr|ct|mr[ie]?|us|uss|ogd|echo|ecg|clinic|theatre|op|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
+
     private static final List<PatternRule> RULES = List.of(
             PatternRule.of("date:year-first", DATE, 0.99,
-                    "(?<![\\w.\\-/])(?<y>(?:18|19|20|21)\\d{2})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?![\\w]|[./\\-]\\d)",
+                    "(?<![\\w.\\-/])(?<y>(?:18|19|20|21)\\d{2})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})" + CLOCK
+                            + "(?![\\w]|[./\\-]\\d)",
                     DateDetector::ordered),
             PatternRule.of("date:numbers", DATE, 0.97,
                     "(?<![\\w.\\-/])(?<d>\\d{1,2})(?<s>\\s?[-/.\\\\]\\s?)(?<m>\\d{1,2})\\k<s>(?<y>(?:18|19|20|21)?\\d{2})(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d))",
@@ -47,17 +58,45 @@ final class DateDetector implements Detector {
                     "(?i)(?<![\\w./])(?:3[01]|[12]\\d|0?[1-9])" + MONTH + FULL_YEAR + "\\b"),
             PatternRule.of("date:month-day", DATE, 0.95,
                     "(?i)(?<![\\w./])" + MONTH + "\\.?[\\s\\-]{1,2}" + DAY
-                            + "(?![\\d.]|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d|year|week|day|month))\\b(?:\\s?,?\\s?"
+                            + "(?!\\d|\\.\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d|year|week|day|month))\\b(?:\\s?,?\\s?"
                             + FULL_YEAR
                             + "|\\s?,\\s?['’]?\\d{2})?\\b",
                     DateDetector::capitalised),
             PatternRule.of("date:month-year", DATE, 0.9,
                     "(?i)(?<![\\w./])" + MONTH + "\\.?,?(?:\\s+of)?[\\s\\-/]{1,2}(?:" + FULL_YEAR + "|['’]\\d{2})\\b",
                     DateDetector::capitalised),
+            PatternRule.of("date:month-year-short", DATE, 0.85,
+                    "(?i)(?<![\\w./])" + MONTH + "[/\\-]\\d{2}(?![\\w]|[./\\-]\\d)", DateDetector::capitalised),
+            PatternRule.of("date:month-day-words", DATE, 0.85,
+                    "(?i)\\b(?:" + CARDINAL + "|" + ORDINAL + ")\\s+" + LONG_MONTH + "\\b,?\\s+(?:" + YEAR_WORDS
+                            + "|" + FULL_YEAR + ")\\b"),
+            PatternRule.of("date:days-month", DATE, 0.95,
+                    "(?i)(?<![\\w./])" + DAY + "(?:\\s?[-–/&]\\s?|\\s+(?:to|and|until)\\s+)" + DAY + "(?:\\s+of)?\\s+"
+                            + MONTH
+                            + "\\b\\.?(?:[\\s,]{1,2}" + FULL_YEAR + "\\b)?"),
+            PatternRule.of("date:roman-month", DATE, 0.95,
+                    "(?i)(?<![\\w./])(?<d>3[01]|[12]\\d|0?[1-9])(?<s>[ ./\\-])(?:x|i{1,3}|iv|vi{0,3}|ix|xi{1,2})\\k<s>(?<y>(?:19|20)\\d{2}|\\d{2})(?![\\w]|[./\\-]\\d)",
+                    match -> match.group("y").length() == 4 || !match.group("s").equals(" ")),
+            PatternRule.of("date:foreign-month", DATE, 0.95,
+                    "(?i)(?<![\\w./])(?:" + DAY + "\\.?\\s+(?:de\\s+|o\\s+)?)?" + FOREIGN_MONTH + "\\.?\\s+(?:de\\s+)?"
+                            + FULL_YEAR + "\\b"),
             PatternRule.of("date:month-year-numbers", DATE, 0.7,
                     "(?<![\\w.\\-/])(?<m>0?[1-9]|1[0-2])[/\\-](?<y>(?:19|20)\\d{2})(?![\\w]|[./\\-]\\d)"),
             PatternRule.of("date:day-month-numbers", DATE, 0.75,
-                    "(?i)\\b(?:on|dated?|since|from|until|seen|done|performed|taken|reported|verified|typed)\\s*:?\\s+(?<v>(?<d>\\d{1,2})/(?<m>\\d{1,2}))(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|mmHg|%|x\\b|\\(|of\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|HU\\b|T\\b))",
+                    "(?i)\\b" + SEEN_ON + "\\b\\.?\\s*[:(]?\\s*(?<v>(?<d>\\d{1,2})/(?<m>\\d{1,2}))" + NOT_A_DAY,
+                    DateDetector::dayAndMonth),
+            PatternRule.of("date:day-month-span", DATE, 0.8,
+                    "(?<![\\w./\\-])(?<d>\\d{1,2})/(?<m>\\d{1,2})\\s?[-–]\\s?\\d{1,2}/\\d{1,2}" + NOT_A_DAY,
+                    DateDetector::dayAndMonth),
+            PatternRule.of("date:day-month-zero", DATE, 0.75,
+                    "(?i)(?<![\\w./\\-]|\\b(?:power|grade|score|ratio|strength)\\s)(?<d>\\d{1,2})/(?<m>0[1-9])"
+                            + NOT_A_DAY,
+                    DateDetector::dayAndMonth),
+            PatternRule.of("date:day-month-opens", DATE, 0.7,
+                    "(?im)(?:^[ \\t]*|(?<=[.;] ))(?<v>(?<d>\\d{1,2})/(?<m>\\d{1,2}))(?=:|[ ](?:seen|reviewed|labs|bloods|c?xr|ct|mr[ie]?|uss?|ogd|echo|clinic|ward|op|pt|patient|d/w|phone|tel|home|admitted|discharged|mdt|ed)\\b)",
+                    DateDetector::dayAndMonth),
+            PatternRule.of("date:exam-compact", DATE, 0.85,
+                    "(?i)\\b(?:exam(?:ination)?|date|dated|study|scan|seen|performed|reported|typed|taken)\\s*[:=\\-]?\\s+(?<v>(?<d>\\d{2})(?<m>\\d{2})\\d{2})(?![\\w]|[.\\-/]\\d)",
                     DateDetector::dayAndMonth),
             PatternRule.of("date:birth-compact", BIRTH_DATE, 0.95,
                     "(?i)\\b(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth|birth\\s?date)\\s*[:=\\-]?\\s*(?<v>\\d{6}|\\d{8}|\\d{1,2}[ ]\\d{1,2}[ ]\\d{2,4})(?![\\w])"),
@@ -70,12 +109,21 @@ final class DateDetector implements Detector {
         for (PatternRule rule : RULES) {
             rule.detect(passage, found);
         }
-        found.subList(before, found.size()).replaceAll(date -> bornThen(passage, date));
+        found.subList(before, found.size()).replaceAll(date -> withWeekday(passage, bornThen(passage, date)));
     }
 
     private static Finding bornThen(Passage passage, Finding date) {
         String lead = passage.text().substring(Math.max(0, date.start() - 24), date.start());
         return BORN.matcher(lead).find() ? date.withKind(BIRTH_DATE) : date;
+    }
+
+    /** "Thursday, 8 October": the day of the week goes with its date. */
+    private static Finding withWeekday(Passage passage, Finding date) {
+        int from = Math.max(0, date.start() - 18);
+        Matcher day = WEEKDAY_BEFORE.matcher(passage.text().substring(from, date.start()));
+        return day.find()
+                ? new Finding(from + day.start(), date.end(), date.kind(), date.rule(), date.confidence())
+                : date;
     }
 
     /** Day, month and year in either order of the first two. */

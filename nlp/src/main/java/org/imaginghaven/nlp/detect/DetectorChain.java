@@ -7,13 +7,17 @@ import org.imaginghaven.nlp.Finding;
 import org.imaginghaven.nlp.KnownIdentifiers;
 
 /**
- * All detectors in order: known identifiers, forms and numbers, names by their surroundings, the model; then what was found once
+ * All detectors in order: forms and numbers, known identifiers, names by their surroundings, the model; then what was found once
  * is found everywhere in the text; then eponyms are let go; then the findings are merged.
  */
 public final class DetectorChain {
 
     private final Words words;
-    private final List<Detector> detectors;
+    /** Forms of numbers, dates and addresses, which do not depend on what is a name. */
+    private final List<Detector> forms;
+    private final List<Detector> names;
+    /** Only for text in small letters and capitals, where a capital means something. */
+    private final Detector shape;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
 
@@ -21,10 +25,13 @@ public final class DetectorChain {
         this.words = words;
         NameGrammar grammar = new NameGrammar(words);
         eponyms = new EponymGuard(words);
-        detectors = List.of(new KnownDetector(words), new NumberDetector(), new DateDetector(), new ContactDetector(),
-                new AgeDetector(), new PlaceDetector(words), new TitleDetector(grammar, words),
-                new NameContextDetector(grammar, words), new HeaderNameDetector(grammar, words),
-                new SignatureDetector(grammar, words), new ModelDetector(model, words));
+        forms = List.of(new NumberDetector(), new DateDetector(), new ContactDetector(), new AgeDetector(),
+                new PlaceDetector());
+        names = List.of(new KnownDetector(words), new SiteDetector(words), new BesideIdentifier(grammar, words),
+                new TitleDetector(grammar, words), new NameContextDetector(grammar, words),
+                new HeaderNameDetector(grammar, words), new SignatureDetector(grammar, words),
+                new ModelDetector(model, words));
+        shape = new NameShape(grammar, words);
         consistency = new NameConsistency(words);
     }
 
@@ -34,16 +41,25 @@ public final class DetectorChain {
     }
 
     public List<Finding> find(String text, KnownIdentifiers known) {
-        Passage passage = new Passage(SmallLetters.restored(text, words), known);
+        String cased = SameCase.restored(text, words);
+        boolean bothCases = cased.equals(text);
+        Passage passage = new Passage(cased, known);
+        Passage form = bothCases ? passage : new Passage(SameCase.capitals(text), known);
         List<Finding> found = new ArrayList<>();
-        for (Detector detector : detectors) {
+        for (Detector detector : forms) {
+            detector.detect(form, found);
+        }
+        for (Detector detector : names) {
             detector.detect(passage, found);
+        }
+        if (bothCases) {
+            shape.detect(passage, found);
         }
         found.removeIf(finding -> eponyms.holds(passage, finding));
         List<Finding> again = new ArrayList<>();
         consistency.detect(passage, found, again);
         again.removeIf(finding -> eponyms.holds(passage, finding));
         found.addAll(again);
-        return FindingMerger.merge(found);
+        return BirthDates.told(cased, FindingMerger.merge(found));
     }
 }

@@ -7,9 +7,12 @@ import org.imaginghaven.nlp.Finding;
 /** Lets go of names that stand for a disease, a sign, a device or a score: "Baker's cyst", "Hill-Sachs lesion", "type II". */
 final class EponymGuard {
 
-    private static final String THING = "(?:disease|disorder|syndrome|sign|signs|cysts?|fractures?|lesions?|deformit(?:y|ies)|dislocation|palsy|sarcoma|tumou?rs?|lymphoma|carcinoma|ulcers?|o?edema|o?esophagus|hernias?|diverticul\\w+|glands?|nodes?|nodules?|spots?|bod(?:y|ies)|rings?|lines?|angle|space|pouch|fascia|canal|duct|ducts|valves?|ligaments?|muscles?|point|triangle|area|tubercles?|catheters?|needles?|wires?|sheaths?|drains?|tubes?|stents?|filters?|clips?|balloons?|classification|class|grade|grading|stage|staging|types?|scores?|scale|criteria|index|units?|values?|method|technique|view|views|test|manoeuvre|maneuver|procedure|operation|repair|approach|incision|position|projection|procedure|resection|arthroplasty|prosthesis|nails?|plates?|screws?|pins?|rods?|frame|splint|traction|contracture|thyroiditis|arteritis|encephalopathy|dementia|chorea|ataxia|ph?enomenon|reflex|reaction|stain|effect|law|ratio|formula|equation|number|numbers|anomal(?:y|ies)|malformations?|variant|tetralogy|complex|triad|sequence|pattern|cells?|membrane|capsule|plexus|artery|vein|sinus|foramen|sulcus|gyrus|fissure|nucleus|loop|islets?|crypts?|nerve|mass|block|waves?|murmurs?|node|node's|hepatitis|enteritis|colitis|arthritis|neuroma|abscess|granulomatosis|macroglobulinaemia|macroglobulinemia|neuralgia|hemangioma|haemangioma|osteodystrophy|exostosis|hoods?|thumb|finger|toe|knee|elbow|hip|shoulder|pencil|paste|solution|antigen|virus|bacillus|parasite|protocol|sequence|imaging|mapping|flow|shift|ultrasound|study|studies|signals?|waveforms?|gradient|curve|plot|pump|cannula|port|line|graft|patch|bypass|anastomosis|flap|ring|pessary|forceps|clamp|retractor|hook|guide|loop|snare|basket|probe|transducer|coil|stitch|suture|collar|brace|cast|boot|device|implant|expander|shunt|reservoir|bag)\\b";
+    private static final String THING = "(?:disease|disorder|syndrome|sign|signs|cysts?|fractures?|lesions?|deformit(?:y|ies)|dislocation|palsy|sarcoma|tumou?rs?|lymphoma|carcinoma|ulcers?|o?edema|o?esophagus|hernias?|diverticul\\w+|glands?|nodes?|nodules?|spots?|bod(?:y|ies)|rings?|lines?|angle|space|pouch|fascia|canal|duct|ducts|valves?|ligaments?|muscles?|point|triangle|area|tubercles?|catheters?|needles?|wires?|sheaths?|drains?|tubes?|stents?|filters?|clips?|balloons?|classification|class|grade|grading|stage|staging|types?|scores?|scale|criteria|index|units?|values?|method|technique|view|views|test|manoeuvre|maneuver|procedure|operation|repair|approach|incision|position|projection|procedure|resection|arthroplasty|prosthesis|nails?|plates?|screws?|pins?|rods?|frame|splint|traction|contracture|thyroiditis|arteritis|encephalopathy|dementia|chorea|ataxia|ph?enomenon|reflex|reaction|stain|effect|law|ratio|formula|equation|number|numbers|anomal(?:y|ies)|malformations?|variant|tetralogy|complex|triad|sequence|pattern|cells?|membrane|capsule|plexus|artery|vein|sinus|foramen|sulcus|gyrus|fissure|nucleus|loop|islets?|crypts?|nerve|mass|block|waves?|murmurs?|node|node's|hepatitis|enteritis|colitis|arthritis|neuroma|abscess|granulomatosis|macroglobulinaemia|macroglobulinemia|neuralgia|hemangioma|haemangioma|osteodystrophy|exostosis|hoods?|thumb|finger|toe|knee|elbow|hip|shoulder|pencil|paste|solution|antigen|virus|bacillus|parasite|protocol|sequence|imaging|mapping|flow|shift|ultrasound|study|studies|signals?|waveforms?|gradient|curve|plot|pump|cannula|port|line|graft|patch|bypass|anastomosis|flap|ring|pessary|forceps|clamp|retractor|hook|guide|loop|snare|basket|probe|\\p{L}{2,}(?:ostomy|ectomy|otomy|plasty|itis|osis|oma|opathy|oscopy|ography|a?emia|desis|pexy|rrhaphy)|manoeuvres|maneuvers|exercises?|stents|devices?|monitor|transducer|coil|stitch|suture|collar|brace|cast|boot|device|implant|expander|shunt|reservoir|bag)\\b";
     private static final Pattern AFTER_NAME = Pattern
             .compile("(?i)^(?:['’]s?|s['’])?[\\s\\-]+(?:\\p{L}+(?:['’]s)?[\\s\\-]+){0,2}?" + THING);
+    private static final Pattern AFTER_SHAPE = Pattern.compile(
+            "(?i)^(?:['’]s?|s['’])?[\\s\\-]+(?:(?!(?:with|and|or|has|is|was|had|for|on|in|to|at|from|by|uses?|using|needs?|will)\\b)\\p{L}+[\\s\\-]+)?"
+                    + THING);
     private static final Pattern AFTER_EPONYM = Pattern.compile("(?i)^(?:['’]s?|s['’])?[\\s\\-]*(?:" + THING
             + "|(?:[IVX]{1,4}[ab]?|\\d\\+?\\d?[a-f]?|[A-F])\\b(?!\\s*[/.]\\s*\\d{1,2}\\s*[/.])|(?:type|grade|stage|class)\\b|[-–]\\p{Lu})");
     private static final Pattern STRICT = Pattern
@@ -52,8 +55,13 @@ final class EponymGuard {
                     || OF.matcher(before).find() && !finding.rule().startsWith("known:name");
         }
         return STRICT.matcher(rest).find()
-                || !finding.rule().startsWith("name:") && !finding.rule().startsWith("known:")
-                        && AFTER_NAME.matcher(rest).find();
+                || finding.rule().startsWith("shape:") && AFTER_SHAPE.matcher(rest).find()
+                || finding.rule().startsWith("model:") && AFTER_NAME.matcher(rest).find();
+    }
+
+    /** Whether what stands behind a name makes it that of a disease, a sign, a device or a procedure. */
+    static boolean thing(String rest) {
+        return AFTER_EPONYM.matcher(rest).find();
     }
 
     /** A part of a pair such as "Hill-Sachs". */

@@ -36,8 +36,21 @@ final class HeaderNameDetector implements Detector {
         plain(passage, found);
         Matcher caret = CARET.matcher(passage.text());
         while (caret.find()) {
-            found.add(new Finding(caret.start(), caret.end(), FindingKind.PATIENT_NAME, "name:dicom-form", 0.9));
+            int start = caret.start() + labels(caret.group());
+            found.add(new Finding(start, caret.end(), FindingKind.PATIENT_NAME, "name:dicom-form", 0.9));
         }
+    }
+
+    /** How long the words of a label before the first part of a name in DICOM's form are. */
+    private int labels(String group) {
+        int length = 0;
+        for (String part : group.substring(0, group.indexOf('^')).split("(?<= )")) {
+            if (!part.endsWith(" ") || !words.never(part.strip().toLowerCase(java.util.Locale.ROOT))) {
+                break;
+            }
+            length += part.length();
+        }
+        return length;
     }
 
     private void comma(Passage passage, List<Finding> found) {
@@ -69,9 +82,12 @@ final class HeaderNameDetector implements Detector {
             for (String part : parts) {
                 common |= part.length() > 2 && words.common(part);
             }
-            if (!common && LABEL.matcher(match.group("rest")).find()) {
-                found.add(new Finding(match.start("v"), match.end("v"), FindingKind.PATIENT_NAME, "name:label-line",
-                        0.93));
+            int tail = match.group("v").lastIndexOf(' ');
+            boolean grade = NameGrammar.grade(match.group("v").substring(tail + 1));
+            if (!common && (!grade || parts.length > 2) && LABEL.matcher(match.group("rest")).find()) {
+                int end = match.start("v") + (grade ? tail : match.group("v").length());
+                found.add(new Finding(match.start("v"), end, NameKind.of(passage.text(), match.start("v"), end),
+                        "name:label-line", 0.93));
             }
         }
     }

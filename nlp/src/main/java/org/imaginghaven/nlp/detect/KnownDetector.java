@@ -100,7 +100,8 @@ final class KnownDetector implements Detector {
         if (!words.ordinary(folded)) {
             return folded.length() > 3 || word.capitalised();
         }
-        if (!word.capitalised() || words.functionWord(folded)) {
+        if (!word.capitalised() || words.functionWord(folded) && !NameConsistency.personFollows(passage, i)
+                && (passage.opensSentence(i) || word.allCapitals())) {
             return false;
         }
         boolean neighbour = i > 0 && neighbour(passage, i - 1, i)

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.Finding;
-import org.imaginghaven.nlp.FindingKind;
 
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.util.Span;
@@ -54,7 +53,8 @@ final class ModelDetector implements Detector {
             int start = places.get(spans[i].getStart())[0];
             int end = places.get(spans[i].getEnd() - 1)[1];
             if (sure[i] >= SURE && spans[i].getType().equals("person") && person(passage, start, end)) {
-                found.add(new Finding(start, end, kind(passage, start), NameModel.VERSION, Math.min(0.84, sure[i])));
+                found.add(new Finding(start, end, NameKind.of(passage.text(), start, end), NameModel.VERSION,
+                        Math.min(0.84, sure[i])));
             }
         }
     }
@@ -84,14 +84,5 @@ final class ModelDetector implements Detector {
     private static boolean shouted(Passage passage, int start, int end) {
         String text = passage.text().substring(start, end);
         return text.equals(text.toUpperCase(java.util.Locale.ROOT));
-    }
-
-    /** Staff when the line is one of reporting, otherwise the patient, which is the safer guess. */
-    private static FindingKind kind(Passage passage, int start) {
-        String before = passage.text().substring(Math.max(0, start - 40), start).toLowerCase(java.util.Locale.ROOT);
-        return before.matches(
-                "(?s).*(?:\\bby|with|report\\w*|refer\\w*|consultant|radiologist|surgeon|signed|verified|cc|dr|prof)\\W*")
-                        ? FindingKind.STAFF_NAME
-                        : FindingKind.PATIENT_NAME;
     }
 }

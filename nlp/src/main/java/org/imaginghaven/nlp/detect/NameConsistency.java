@@ -46,7 +46,7 @@ final class NameConsistency {
                 for (int i = passage.wordFrom(finding.start()); i < passage.words().size()
                         && passage.words().get(i).start() < finding.end(); i++) {
                     String lower = passage.words().get(i).lower();
-                    if (lower.length() > 2 && !NO_PART.contains(lower) && !words.never(lower)) {
+                    if (lower.length() > 2 && !NO_PART.contains(lower) && (!words.never(lower) || words.given(lower))) {
                         parts.merge(lower, finding.kind(), NameConsistency::safer);
                     }
                 }
@@ -67,6 +67,9 @@ final class NameConsistency {
             return glued(word, parts);
         }
         boolean ordinary = words.ordinary(lower);
+        if (words.never(lower)) {
+            return word.capitalised() && !word.allCapitals() && personFollows(passage, i) ? kind : null;
+        }
         if (!word.capitalised() && (ordinary || lower.length() < 5)) {
             return null;
         }
@@ -121,7 +124,7 @@ final class NameConsistency {
             boolean joined = gap.equals(" ") || word.initial() && (gap.equals(". ") || gap.equals("."));
             boolean forename = word.initial()
                     || word.capitalised() && words.given(word.lower()) && !words.ordinary(word.lower());
-            if (!joined || !forename
+            if (!joined || !forename || word.initial() && passage.before(j).matches("['’]s ")
                     || word.initial() && j > 0 && word.text().equals("A") && passage.opensSentence(j)) {
                 break;
             }

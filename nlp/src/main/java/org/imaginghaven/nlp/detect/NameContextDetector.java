@@ -16,15 +16,15 @@ import org.imaginghaven.nlp.detect.NameGrammar.Surroundings;
 /** Names without a title, by the words before them: fields of a form, phrases of a report. */
 final class NameContextDetector implements Detector {
 
-    private static final String KIN = "(?:mother|father|mum|mam|dad|wife|husband|daughter|son|brother|partner|carer|spouse|parents?|guardian|relative|niece|nephew|aunt|uncle|cousin|neighbour|neighbor|friend|grand(?:mother|father|son|daughter)|fianc[ée]e?|girlfriend|boyfriend|next\\s+of\\s+kin|n\\.?o\\.?k\\.?|emergency\\s+contact|twin|sibling|foster\\s+\\w+)";
-    private static final String STAFF_ROLE = "(?:(?:referr(?:er|ing)|request(?:er|or|ing)|report(?:er|ing)|ordering|attending|performing|verifying|responsible|interpreting|reading|primary\\s+care|family|admitting|consulting)(?:\\s+(?:clinician|doctor|physician|provider|consultant|radiologist|surgeon|gp|practitioner|radiographer|nurse))?|(?:consultant|radiologist|radiographer|sonographer|surgeon|physician|clinician|gp|g\\.p\\.|doctor|operator|anaesthetist|an(?:a)?esthesiologist|assistant|technologist|tech|practitioner|registrar|pathologist|cardiologist|practised\\s+by|transcriptionist|typist|secretary|author|second\\s+reader|reader|interpreter|chaperone|scrub\\s+nurse|nurse|midwife|supervisor|trainee|resident))(?:\\s+name)?";
-    private static final String DONE = "(?:(?:electronically\\s+|digitally\\s+|provisionally\\s+)?(?:report(?:ed)?|dictated|typed|verified|requested|referred|signed(?:\\s+off)?|approved|authori[sz]ed|performed|scanned|reviewed|checked|read|interpreted|transcribed|validated|ordered|prepared|written|completed|acquired|supervised|examined|countersigned|undertaken|operated|assessed|seen|taken|done|carried\\s+out|consented|sent|assisted|presented|accompanied|attended|witnessed|released|issued|released|confirmed|double\\s+read|second\\s+read)\\s+(?:on\\s+)?by|dictating|d/w|discussed\\s+w(?:ith|/)?|spoke(?:n)?\\s+(?:to|with)|relayed\\s+to|(?:tele)?phoned\\s+(?:through\\s+)?to|called\\s+to|communicated\\s+(?:to|with)|conveyed\\s+to|given\\s+to|handed\\s+(?:over\\s+)?to|notified\\s+to|conversation\\s+with|informed|paged|contacted|notified|rang|emailed|cc(?:'d)?|copy\\s+to|copied\\s+to|copies\\s+to|c\\.c\\.|fao|attn|attention|on\\s+behalf\\s+of|under(?:\\s+the\\s+care\\s+of)?|care\\s+of|c/o|for\\s+the\\s+attention\\s+of|yours\\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\\s+regards|regards|sincerely|best\\s+wishes|dear)";
+    private static final String KIN = Kin.WORD;
+    private static final String STAFF_ROLE = "(?:(?:referr(?:er|ing)|request(?:er|or|ing)|report(?:er|ing)|ordering|attending|performing|verifying|responsible|interpreting|reading|primary\\s+care|family|admitting|consulting)(?:\\s+(?:clinician|doctor|physician|provider|consultant|radiologist|surgeon|gp|practitioner|radiographer|nurse))?|(?:consultant|radiologist|radiographer|sonographer|surgeon|physician|clinician|gp|g\\.p\\.|doctor|operator|anaesthetist|an(?:a)?esthesiologist|assistant|technologist|tech|practitioner|registrar|pathologist|cardiologist|practised\\s+by|transcriptionist|typist|secretary|author|second\\s+reader|reader|technician|interpreter|chaperone|scrub\\s+nurse|nurse|midwife|supervisor|trainee|resident|nephrologist|urologist|oncologist|neurologist|dermatologist|physicist|endoscopist|dietitian|pharmacist|psychologist|audiologist|optometrist|health\\s+visitor|social\\s+worker|care(?:r| worker)|key\\s?worker|teacher|requestor|helper|asst|assistant\\s+surgeon|intern|phlebotomist|receptionist))(?:\\s+name)?";
+    private static final String DONE = "(?:(?:electronically\\s+|digitally\\s+|provisionally\\s+)?(?:report(?:ed)?|dictated|typed|verified|requested|referred|signed(?:\\s+off)?|approved|authori[sz]ed|performed|scanned|reviewed|checked|read|interpreted|transcribed|validated|ordered|prepared|written|completed|acquired|supervised|examined|countersigned|undertaken|operated|assessed|seen|taken|done|carried\\s+out|consented|sent|assisted|presented|witnessed|released|issued|released|confirmed|double\\s+read|second\\s+read)\\s+(?:on\\s+)?by|dictating|d/w|discussed\\s+w(?:ith|/)?|spoke(?:n)?\\s+(?:to|with)|relayed\\s+to|(?:tele)?phoned\\s+(?:through\\s+)?to|called\\s+to|communicated\\s+(?:to|with)|conveyed\\s+to|given\\s+to|handed\\s+(?:over\\s+)?to|notified\\s+to|conversation\\s+with|informed|paged|contacted|notified|rang|emailed|cc(?:'d)?|copy\\s+to|copied\\s+to|copies\\s+to|c\\.c\\.|fao|attn|attention|on\\s+behalf\\s+of|under(?:\\s+the\\s+care\\s+of)?|care\\s+of|c/o|for\\s+the\\s+attention\\s+of|yours\\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\\s+regards|regards|sincerely|best\\s+wishes|dear|hi|hello|quer(?:y|ies)\\s+to|(?:please\\s+)?(?:contact|call|phone|ring|ask\\s+for|speak(?:ing)?\\s+(?:to|with))|updated|told|advised\\s+by|handover\\s+(?:to|from)|handed\\s+over\\s+(?:to|by)|met\\s+with|meeting\\s+with|seen\\s+with|reviewed\\s+w(?:ith|/)|opinion\\s+(?:from|of)|advice\\s+(?:from|of)|referr(?:al|ed)\\s+(?:from|to)|sent\\s+to|attached\\s+to|apologies|sgd|repd|rptd|rep(?:orted)?\\s+by|auth(?:orised)?\\s+by|approv(?:al|ed)\\s+by|thank\\s+you|thanks|on\\s+behalf)";
 
     /** A phrase, what it introduces, how sure it is and whether it may stand in small letters without a colon. */
     private record Context(Pattern before, FindingKind kind, Surroundings surroundings, double confidence,
             String rule) {
         static Context of(String before, FindingKind kind, Surroundings surroundings, double confidence, String rule) {
-            return new Context(Pattern.compile("(?i)(?<![\\p{L}\\d])" + before), kind, surroundings, confidence, rule);
+            return new Context(Pattern.compile("(?im)(?<![\\p{L}\\d])" + before), kind, surroundings, confidence, rule);
         }
     }
 
@@ -54,7 +54,23 @@ final class NameContextDetector implements Detector {
                     PATIENT_NAME, Surroundings.LIKELY, 0.88, "name:person"),
             Context.of(KIN + "(?:['’]s)?(?:\\s+name(?:\\s+is)?)?" + COLON + TITLE, RELATIVE_NAME, Surroundings.CERTAIN,
                     0.96, "name:kin-field"),
+            Context.of(
+                    "(?:accompanied|brought(?:\\s+(?:in|ashore))?|escorted|driven|collected|cared\\s+for|looked\\s+after)\\s+(?:here\\s+)?by[ ]+"
+                            + TITLE,
+                    RELATIVE_NAME, Surroundings.LIKELY, 0.89, "name:with"),
+            Context.of(
+                    "(?-i:\\b(?:SLT|OT|PT|HCA|PCP|PA|ENP|ANP|RMN|RN|SN|HV|CNS|SW|SHO|SpR|Reg|FY1|FY2|F1|F2|AMHP|CPN|ODP|Op|Asst|Sgd|Repd|Cons|Physio|Sono|Tech|Rad))[.:]?[ ]+"
+                            + TITLE,
+                    STAFF_NAME, Surroundings.LIKELY, 0.9, "name:staff-short"),
+            Context.of("^[ ]*(?-i:NAME|Name|PATIENT|Patient)[ ]{1,12}" + TITLE, PATIENT_NAME, Surroundings.LIKELY, 0.95,
+                    "name:field"),
+            Context.of(
+                    "(?:(?:update|letter|report|referral|appointment|review|results?|request|notes?|summary|plan|images?|scan)\\s+(?:for|on|about|of|re)|on\\s+behalf\\s+of|bed\\s+\\d{1,2}[A-Z]?|side\\s?room(?:\\s+\\d+)?|care\\s+of|i\\s+(?:saw|met|reviewed|telephoned|phoned)|we\\s+(?:saw|met))[ ]*[:\\-]?[ ]+"
+                            + TITLE,
+                    PATIENT_NAME, Surroundings.LIKELY, 0.88, "name:about"),
             Context.of(KIN + "(?:\\s+is)?\\s*[,(]?[ ]+" + TITLE, RELATIVE_NAME, Surroundings.LIKELY, 0.92, "name:kin"),
+            Context.of("(?-i:Dr|DR|Doctor|Prof|Consultant)[:]\\s*", STAFF_NAME, Surroundings.CERTAIN, 0.96,
+                    "name:staff-field"),
             Context.of(STAFF_ROLE + COLON + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.96, "name:staff-field"),
             Context.of(STAFF_ROLE + "[ ]+" + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.88, "name:staff-role"),
             Context.of(
@@ -88,11 +104,16 @@ final class NameContextDetector implements Detector {
         byForename(passage, found);
     }
 
-    private void after(Passage passage, int offset, Context context, List<Finding> found) {
-        int next = passage.wordFrom(offset);
-        if (next >= passage.words().size() || passage.words().get(next).start() != offset) {
+    private void after(Passage passage, int after, Context context, List<Finding> found) {
+        int next = passage.wordFrom(after);
+        if (next >= passage.words().size() || passage.words().get(next).start() != after) {
             return;
         }
+        while (NameGrammar.grade(passage.words().get(next).text()) && next + 1 < passage.words().size()
+                && passage.after(next).matches("\\.? ")) {
+            next++;
+        }
+        int offset = passage.words().get(next).start();
         Passage.Word word = passage.words().get(next);
         if (context.kind() == PATIENT_NAME && glued(word)) {
             found.add(new Finding(word.start(), word.end(), PATIENT_NAME, "name:glued", 0.9));
@@ -122,11 +143,13 @@ final class NameContextDetector implements Detector {
                 continue;
             }
             int end = all.get(reach.last()).end();
-            boolean two = reach.last() > i && !words.place(all.get(reach.last()).lower());
+            boolean two = reach.last() > i && !all.get(reach.last()).initial()
+                    && !words.place(all.get(reach.last()).lower());
             if (two || NAME_THEN.matcher(passage.text().substring(end, Math.min(passage.text().length(), end + 24)))
                     .find()
                     && !words.place(word.lower()) && !words.eponym(word.lower())) {
-                found.add(new Finding(word.start(), end, PATIENT_NAME, "name:forename", two ? 0.86 : 0.8));
+                found.add(new Finding(word.start(), end, NameKind.of(passage.text(), word.start(), end),
+                        "name:forename", two ? 0.86 : 0.8));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.imaginghaven.nlp.detect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ final class NameGrammar {
             "nic", "ni", "ap");
     private static final Pattern ABSTRACT = Pattern.compile(
             ".*(?:ness|ity|ion|ing|ed|ly|ous|al|ic|ive|ment|ism|osis|itis|oma|emia|gram|graphy|scopy|ectomy|pathy|scale|ble|ful|less|ence|ance)");
+    private static final Pattern GRADE = Pattern.compile(
+            "Sp[Rr]|SPR|St[Rr]|STR|S[Tt]|CT|FY|SHO|SAS|M\\.?D|DO|MBChB|MBBS|MB|FRC\\p{L}+|MRC\\p{L}+|FFR|FACC|FACR|DMRD|BSc|MSc|PhD|RN|RGN|RMN|NP|ANP|PA|PA-C|GP|OT|PT|SLT|IR|ID|DPM|DDS|DCR");
+    private static final Set<String> LABELS = Set.of("dob", "nhs", "mrn", "crn", "uhpi", "nok", "unit", "hosp", "hcpc",
+            "gmc", "nmc",
+            "gdc", "aged", "born", "accession", "gender", "sn", "hca", "pcp", "enp", "cns", "pt", "amhp", "cpn", "odp");
     private static final int LONGEST = 5;
 
     /** How sure the surroundings are that a name stands here. */
@@ -66,14 +72,14 @@ final class NameGrammar {
     }
 
     /** Whether nothing but a space, a dot after an initial or a hyphen stands between a word and the one before it. */
-    private static boolean joined(Passage passage, int word, Word before) {
+    static boolean joined(Passage passage, int word, Word before) {
         String gap = passage.before(word);
-        return gap.equals(" ") || gap.equals("  ")
+        return gap.equals(" ")
                 || before.text().length() == 1 && (gap.equals(". ") || gap.equals("."))
                 || before.lower().equals("st") && gap.equals(". ");
     }
 
-    private boolean particle(Passage passage, int i) {
+    boolean particle(Passage passage, int i) {
         List<Word> all = passage.words();
         if (!PARTICLES.contains(all.get(i).lower()) || i + 1 >= all.size() || !passage.after(i).equals(" ")) {
             return false;
@@ -87,7 +93,8 @@ final class NameGrammar {
     /** "A" before a small word is an article, "T" before a number a magnet. */
     private static boolean loneInitial(Passage passage, int i) {
         List<Word> all = passage.words();
-        return i + 1 >= all.size() || !all.get(i + 1).capitalised() || !passage.after(i).matches("\\.? ?");
+        return i + 1 >= all.size() || !all.get(i + 1).capitalised() && !PARTICLES.contains(all.get(i + 1).lower())
+                || !passage.after(i).matches("\\.? ?");
     }
 
     private boolean properWord(Word word, Surroundings surroundings, boolean already, Passage passage, int i) {
@@ -95,12 +102,27 @@ final class NameGrammar {
         if (!word.capitalised() || word.text().length() < 2) {
             return false;
         }
-        if (words.never(lower) && !words.given(lower)) {
+        if (grade(word.text())) {
+            return false;
+        }
+        if (words.functionWord(lower) && words.given(lower) && !monthName(lower)) {
+            return surnameFollows(passage, i);
+        }
+        if (words.never(lower) && !(words.given(lower) && surroundings == Surroundings.CERTAIN && !already)
+                && !monthName(lower)) {
             return words.ordinarySurname(lower)
-                    && (surroundings == Surroundings.CERTAIN && !already
+                    && (i > 0 && words.given(passage.words().get(i - 1).lower()) && already
+                            && !words.used(passage.words().get(i - 1).lower())
+                            || surroundings == Surroundings.CERTAIN && !already
                             || forenameBefore(passage, i) && !article(passage, i));
         }
         if (words.functionWord(lower) && !monthName(lower)) {
+            return false;
+        }
+        if (already && word.allCapitals() && lower.length() < 4 && !words.name(lower)) {
+            return false;
+        }
+        if (already && monthName(lower) && passage.after(i).matches("(?s)[ ,.]{1,2}\\d.*")) {
             return false;
         }
         if (word.allCapitals() && already && i > 0 && !passage.words().get(i - 1).allCapitals()
@@ -108,10 +130,43 @@ final class NameGrammar {
             return false;
         }
         if (!words.ordinary(lower) || words.name(lower)) {
-            return !(already && words.eponym(lower) && numberFollows(passage, i));
+            return !(already && words.eponym(lower) && thingFollows(passage, i));
         }
-        return surroundings == Surroundings.CERTAIN && !already || words.likeSurname(lower)
+        return surroundings == Surroundings.CERTAIN && !already || words.likeSurname(lower) || doubled(word.text())
+                || !already && surnameFollows(passage, i) && !words.role(lower)
                 || forenameBefore(passage, i) && !words.used(lower) && !ABSTRACT.matcher(lower).matches();
+    }
+
+    /** A grade or a qualification behind a name, or the label of what comes next, is no part of the name. */
+    static boolean grade(String word) {
+        return GRADE.matcher(word).matches() || LABELS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Will Petrosyan": a verb before most words, a forename before a capital that no dictionary has. */
+    private boolean surnameFollows(Passage passage, int i) {
+        if (i + 1 >= passage.words().size() || !passage.after(i).equals(" ")) {
+            return false;
+        }
+        Word next = passage.words().get(i + 1);
+        return next.capitalised() && next.text().length() > 2
+                && (!words.ordinary(next.lower()) && (!words.eponym(next.lower()) || words.surname(next.lower()))
+                        || words.ordinarySurname(next.lower()));
+    }
+
+    /** A forename that is a word of grammar, "Will" or "May", before a surname. */
+    boolean verbAndForename(Passage passage, int i) {
+        Word word = passage.words().get(i);
+        return word.capitalised() && !word.allCapitals() && words.functionWord(word.lower())
+                && words.given(word.lower())
+                && surnameFollows(passage, i);
+    }
+
+    /** "Ling-Ling", "Evie-Mae": two halves with capitals are a name even where each is a word. */
+    private boolean doubled(String word) {
+        String[] halves = word.split("-");
+        return halves.length == 2 && halves[0].length() > 2 && halves[1].length() > 2
+                && Character.isUpperCase(halves[1].charAt(0)) && !words.used(halves[0].toLowerCase(Locale.ROOT))
+                && !words.never(halves[0].toLowerCase(Locale.ROOT)) && !words.never(halves[1].toLowerCase(Locale.ROOT));
     }
 
     /** "A Field" opens more sentences than it signs. */
@@ -125,12 +180,15 @@ final class NameGrammar {
             return false;
         }
         Word before = passage.words().get(i - 1);
-        return before.initial()
-                || words.given(before.lower()) && !words.ordinary(before.lower()) && before.capitalised();
+        return before.initial() || before.capitalised() && !words.ordinary(before.lower())
+                && (words.given(before.lower()) || !words.eponym(before.lower()) && !before.allCapitals());
     }
 
-    private static boolean numberFollows(Passage passage, int i) {
-        return passage.after(i).matches("(?s) (?:\\d.*|score.*|grade.*)");
+    /** "Bed 5 McAvoy Whipple procedure": what belongs to a procedure, a sign or a score ends the name. */
+    private static boolean thingFollows(Passage passage, int i) {
+        int end = passage.words().get(i).end();
+        String rest = passage.text().substring(end, Math.min(passage.text().length(), end + 32));
+        return rest.matches("(?s)(?:['’]s)? \\d.*") || EponymGuard.thing(rest);
     }
 
     private static boolean monthName(String lower) {
@@ -146,10 +204,15 @@ final class NameGrammar {
             return last;
         }
         Word forename = all.get(next);
+        if (forename.initial()) {
+            return passage.after(next).matches("(?s)\\.?(?:[):].*|\\s*\\n.*|\\s{2,}.*|)") ? next : last;
+        }
         boolean surnameFirst = all.get(last).allCapitals() || words.given(forename.lower())
-                && !words.ordinary(forename.lower()) && !words.given(all.get(last).lower());
-        if (!forename.capitalised() || !surnameFirst || words.never(forename.lower())
-                || words.ordinary(forename.lower()) && !words.name(forename.lower())) {
+                && !words.ordinary(forename.lower()) && !words.given(all.get(last).lower())
+                || !words.ordinary(forename.lower()) && !words.eponym(forename.lower()) && lineEnds(passage, next);
+        if (!forename.capitalised() || !surnameFirst || forename.allCapitals() && forename.text().length() < 4
+                || words.never(forename.lower()) || words.place(forename.lower())
+                || grade(forename.text()) || words.ordinary(forename.lower()) && !words.name(forename.lower())) {
             return last;
         }
         int tail = next;
@@ -158,5 +221,12 @@ final class NameGrammar {
             tail++;
         }
         return tail;
+    }
+
+    /** Whether the line, the field or the text ends behind a word. */
+    private static boolean lineEnds(Passage passage, int word) {
+        String gap = passage.after(word);
+        return word + 1 == passage.words().size() && !gap.matches("(?s).*\\d.*")
+                || gap.matches("(?s)[ \\t]*(?:\\n.*|[ \\t]{2,}.*|[(|].*)");
     }
 }

@@ -30,7 +30,7 @@ final class NumberDetector implements Detector {
             PatternRule.of("number:nino", PATIENT_ID, 0.95,
                     "\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
             PatternRule.of("number:hospital", PATIENT_ID, 0.97,
-                    "(?i)\\b(?:hosp(?:ital)?\\.?(?=\\s*(?:n|id|ref))|mrn|m\\.r\\.n\\.?|crn|uhpi|urn|pid|hn|ssn)"
+                    "(?i)\\b(?:hosp(?:ital)?\\.?(?=\\s*(?:n|id|ref))|mrn|m\\.?r\\.?\\s?(?=#|no)|m\\.r\\.n\\.?|crn|uhpi|urn|pid|hn|ssn|dob/id|service(?=\\s*(?:no|num)))"
                             + NUMBER_WORD
                             + VALUE),
             PatternRule.of("number:labelled", PATIENT_ID, 0.95,
@@ -39,8 +39,18 @@ final class NumberDetector implements Detector {
             PatternRule.of("number:labelled-spaced", PATIENT_ID, 0.95,
                     "(?i)\\b(?:unit|medical\\s+record|hosp(?:ital)?\\.?|case\\s*(?:note|sheet)s?|patient|record|chart|mrn|crn|identifier)\\s*(?:no|num|number|nr|id|ref)\\b\\.?\\s*[:#=]*\\s*"
                             + "(?<v>[A-Z]{0,3}[ \\-]?\\d{1,4}(?:[ \\-]\\d{1,4}){1,5})(?!\\w|\\.\\d)"),
+            PatternRule.of("number:hospital-spaced", PATIENT_ID, 0.93,
+                    "(?i)\\b(?:hosp(?:ital)?\\.?|crn|mrn|unit)\\s*[:#]?\\s+(?<v>[A-Z]{0,2}[ ]?\\d{1,3}(?:[ \\-]\\d{1,4}){2,5})(?!\\w|\\.\\d)"),
+            PatternRule.of("number:reference", PATIENT_ID, 0.9,
+                    "(?i)\\b(?:(?:our|your|my|file|case|folder|pat(?:ient)?)\\s*ref(?:erence)?|ref(?:erence)?(?=\\s*[:.#]|\\s+n)|case(?=\\s*(?:no|num|id|[:#]))|file(?=\\s*(?:no|num|[:#]))|folder(?=\\s*(?:no|num|[:#])))"
+                            + NUMBER_WORD + VALUE),
+            PatternRule.of("number:slashed", PATIENT_ID, 0.85,
+                    "(?<![\\w/\\-])[A-Z]{2,4}/\\d{2,6}/[A-Z\\d]{1,6}(?![\\w/])"),
+            PatternRule.of("number:bracketed", PATIENT_ID, 0.8, "(?<=\\()[A-Z]{2,4}\\d{4,7}[A-Z]?(?=\\))"),
+            PatternRule.of("number:specimen-form", ACCESSION, 0.85,
+                    "(?<![\\w\\-])[A-Z]{1,3}-?\\d{2}-\\d{4,6}(?![\\w\\-])"),
             PatternRule.of("number:accession", ACCESSION, 0.97,
-                    "(?i)\\b(?:accession|acc|acsn|exam(?:ination)?|study|request|order|episode|attendance|report|visit|specimen|lab|requisition|booking)(?<word>\\s*(?:no|num|number|nr|id|ref|reference)\\b\\.?)?(?<mark>\\s*[:#=.]*)\\s*"
+                    "(?i)\\b(?:accession|acc|acsn|exam(?:ination)?|study|request|order|episode|attendance|report|visit|specimen|lab|requisition|booking|path(?:ology)?|eeg|ecg|echo|case|sample|slide|block|film|job)(?<word>\\s*(?:no|num|number|nr|id|ref|reference)\\b\\.?)?(?<mark>\\s*[:#=.]*)\\s*"
                             + VALUE,
                     match -> match.group("word") != null
                             || match.group().toLowerCase(java.util.Locale.ROOT).startsWith("acc")

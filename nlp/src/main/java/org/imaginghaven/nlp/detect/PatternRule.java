@@ -9,7 +9,7 @@ import org.imaginghaven.nlp.Finding;
 import org.imaginghaven.nlp.FindingKind;
 
 /**
- * A pattern whose group {@code v} (or, without one, whole match) identifies.
+ * A pattern whose group {@code v} or {@code w} (or, without one, whole match) identifies.
  *
  * @param check a further condition on the match, such as a check digit
  */
@@ -25,13 +25,23 @@ record PatternRule(String name, FindingKind kind, double confidence, Pattern pat
 
     void detect(Passage passage, List<Finding> found) {
         Matcher match = pattern.matcher(passage.text());
-        boolean group = pattern.namedGroups().containsKey("v");
         while (match.find()) {
-            int start = group ? match.start("v") : match.start();
-            int end = group ? match.end("v") : match.end();
+            String group = group(match);
+            int start = group.isEmpty() ? match.start() : match.start(group);
+            int end = group.isEmpty() ? match.end() : match.end(group);
             if (start >= 0 && end > start && check.test(match)) {
                 found.add(new Finding(start, end, kind, name, confidence));
             }
         }
+    }
+
+    /** The group that identifies: {@code v}, or {@code w} where a choice needs a second one. */
+    private String group(Matcher match) {
+        for (String group : new String[]{"v", "w"}) {
+            if (pattern.namedGroups().containsKey(group) && match.start(group) >= 0) {
+                return group;
+            }
+        }
+        return "";
     }
 }

@@ -2,34 +2,29 @@ package org.imaginghaven.nlp.detect;
 
 import static org.imaginghaven.nlp.FindingKind.ADDRESS;
 import static org.imaginghaven.nlp.FindingKind.POSTCODE;
-import static org.imaginghaven.nlp.FindingKind.SITE;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.Finding;
 
-/** Postcodes, street addresses, and hospitals, practices and other organisations that carry a name. */
+/** Postcodes, street addresses and the towns behind them. */
 final class PlaceDetector implements Detector {
 
-    private static final String NAME = "[\\p{Lu}][\\p{L}'’.\\-]*";
+    private static final String NAME = "(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Master)\\b)[\\p{Lu}][\\p{L}'’.\\-]*";
+    private static final String LONG_NAME = "[\\p{Lu}][\\p{L}'’.\\-]{2,}";
     private static final String STREET = "(?:Road|Rd|Street|St|Avenue|Ave|Av|Crescent|Cres|Place|Pl|Terrace|Terr|Lane|Ln|Drive|Dr|Close|Gardens|Gdns|Court|Ct|Way|Square|Sq|Grove|Gr|Park|Hill|Wynd|View|Loan|Brae|Row|Walk|Mews|Green|Rise|Quay|Gate|Circus|Path|Parade|Boulevard|Blvd|Highway|Hwy|Vennel|Bank|Mount|Quadrant|Toll|Knowe|Farm|Croft|Cottages?|House|Alley|Approach|Bridge|Chase|Circle|Esplanade|Heights|Meadows?|Oval|Orchard|Promenade|Ridge|Vale|Villas|Wharf|Wood|Yard)";
-    private static final String SITE_WORD = "(?:Hospitals?|Infirmary|Infirmaries|Hospice|Clinic|Surgery|Health\\s+Cent(?:re|er)|Medical\\s+Cent(?:re|er|re)|Medical\\s+Practice|Medical\\s+Group|Treatment\\s+Cent(?:re|er)|Cancer\\s+Cent(?:re|er)|Practice|Polyclinic|Sanatorium|Nursing\\s+Home|Care\\s+Home|Residential\\s+Home|Trust|Health\\s+Board|University|Maternity|Unit|Ward|Academy|School|College|Prison|Laborator(?:y|ies)|Imaging|Radiology|Diagnostics|Institute|Partnership)";
-    private static final Pattern SITES = Pattern
-            .compile("(?<v>(?:" + NAME + "[ ]+|(?:of|and|&|the|for|de|la|upon|on)[ ]+(?=" + NAME
-                    + ")){0,6}" + NAME + "[ ]+" + SITE_WORD + "(?:[ ]+" + SITE_WORD + ")*)(?![\\p{L}])");
-    private static final Pattern TOWN = Pattern.compile("(?:,[ ]{0,2}" + NAME + "(?:[ -]" + NAME
+    private static final String TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Prof|Re|Name|Patient|Pt|DOB|CHI|NHS|Address|From|To|Dear)\\b";
+    private static final Pattern TOWN = Pattern.compile("(?:,[ ]{0,2}" + LONG_NAME + "(?:[ -]" + LONG_NAME
             + "){0,2}(?=\\s*(?:[,.;)\\n]|$|[A-Z]{1,2}\\d)))+");
-    private static final Pattern SITES_CAPITALS = Pattern.compile(
-            "(?<v>(?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,5}(?:HOSPITAL|INFIRMARY|HOSPICE|HEALTH CENTRE|MEDICAL CENTRE|NHS TRUST|HEALTH BOARD)S?)\\b");
-
     private static final List<PatternRule> RULES = List.of(
             PatternRule.of("place:postcode", POSTCODE, 0.97,
                     "(?<![\\w.])(?:[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]?[ ]{0,2}\\d(?!(?:ST|ND|RD|TH)\\b)[ABD-HJLNP-UW-Z]{2}|GIR ?0AA)(?!\\w)"),
             PatternRule.of("place:postcode-small", POSTCODE, 0.85,
                     "(?<![\\w.])[a-pr-uwyz][a-hk-yz]?\\d[a-z\\d]? ?\\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}(?!\\w)"),
+            PatternRule.of("place:eircode", POSTCODE, 0.8,
+                    "(?<=(?:[,.\\n]|\\bCo\\. \\p{L}{3,12})[ ]{0,2})[AC-FHKNPRTV-Y]\\d[\\dW] ?(?=[\\dA-Z]{0,3}\\d)[AC-FHKNPRTV-Y][\\dAC-FHKNPRTV-Y]{3}(?!\\w)"),
             PatternRule.of("place:zip", POSTCODE, 0.9, "(?<=\\b[A-Z]{2}[ ,]{1,2})\\d{5}(?:-\\d{4})?\\b"),
             PatternRule.of("place:street", ADDRESS, 0.95,
                     "(?<v>(?:(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom|[Ss]uite)\\s+[\\dA-Z/]{1,6}\\s*,?\\s*)?(?<![\\w./])\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s+(?:(?:"
@@ -37,16 +32,28 @@ final class PlaceDetector implements Detector {
                             + STREET + ")\\b(?!['’]s)",
                     PlaceDetector::street),
             PatternRule.of("place:street-capitals", ADDRESS, 0.9,
-                    "(?<v>(?<![\\w./])\\d{1,5}[A-Z]?(?:[-/]\\d{1,4})?,?\\s+(?:[\\p{Lu}'’\\-]{2,}\\s+){1,3}(?:ROAD|RD|STREET|ST|AVENUE|AVE|CRESCENT|PLACE|TERRACE|LANE|DRIVE|CLOSE|GARDENS|COURT|WAY|SQUARE|GROVE|WYND|LOAN|BRAE))\\b"),
+                    "(?<v>(?<![\\w./])\\d{1,5}[A-Z]?(?:[-/]\\d{1,4})?,?\\s+(?:[NSEW]\\.?\\s+)?(?:[\\p{Lu}'’\\-]{2,}\\s+){1,3}(?:ROAD|RD|STREET|ST|AVENUE|AVE|CRESCENT|PLACE|TERRACE|LANE|DRIVE|CLOSE|GARDENS|COURT|WAY|SQUARE|GROVE|WYND|LOAN|BRAE))\\b"),
+            PatternRule.of("place:street-capitals-town", ADDRESS, 0.85,
+                    "(?<v>(?<![\\w./])\\d{1,5}[A-Z]?(?:[-/]\\d{1,4})?,?\\s+(?:[\\p{Lu}'’\\-]{2,}\\s+){1,2}(?:VIEW|ROW|GATE|PARK|GREEN|HILL|BANK|MEWS|WALK|QUAY|RISE|PATH|HOUSE|CRES|TERR|GDNS|SQ|BLVD|PL))(?=\\s*(?:,|\\n|$|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b))"),
             PatternRule.of("place:labelled", ADDRESS, 0.95,
                     "(?i)\\b(?:home\\s+)?(?:address|addr|lives\\s+at|resides\\s+at|residing\\s+at|resident\\s+at)\\b\\s*[:=]?\\s*(?<v>\\d{1,5}[A-Z]?(?:/\\d+)?,?\\s+[^\\n;:.]{3,60}?)(?=\\s*(?:\\n|;|\\.\\s|\\.$|$|\\s{2,}|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b))"),
+            PatternRule.of("place:city-state", ADDRESS, 0.85,
+                    "(?<v>" + NAME + "(?:[ ]" + NAME + "){0,2},?[ ][A-Z]{2})(?=,?[ ]{1,2}\\d{5}(?:-\\d{4})?\\b)"),
+            PatternRule.of("place:street-in-town", ADDRESS, 0.85,
+                    "(?<v>(?:" + NAME
+                            + "[ ]){1,3}(?:Road|Street|Avenue|Lane|Crescent|Terrace|Gardens|Boulevard))(?=[ ]{0,2}(?:,|\\n)[ ]{0,2}"
+                            + NAME + ")"),
+            PatternRule.of("place:before-postcode", ADDRESS, 0.7,
+                    "(?<v>(?!" + TITLE + ")" + NAME + "(?:[ \\-]" + NAME + "){0,3}(?:,[ ]{0,2}(?!" + TITLE + ")" + NAME
+                            + "(?:[ \\-]"
+                            + NAME
+                            + "){0,3}){0,3}),?[ ]{1,3}(?=[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b)"),
+            PatternRule.of("place:town-line", ADDRESS, 0.8,
+                    "(?m)^[ \\t]*(?<v>\\p{Lu}[\\p{L}'’\\-]+(?:[ ]\\p{Lu}[\\p{L}'’\\-]*){0,3}),?[ \\t]*\\n(?=[ \\t]*[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}[ \\t]*$)"),
+            PatternRule.of("place:lives-in", ADDRESS, 0.85,
+                    "(?<![\\p{L}])(?:[Ll]iv(?:es|ing|ed)(?: alone| independently)?|[Rr]esid(?:es|ing|ent)|[Mm]oved|[Aa]way|[Hh]oliday(?:ing)?|[Ss]tudent|[Ww]orks|[Ww]orking|[Bb]orn|[Nn]ative|[Rr]etired|[Tt]ravell?ed|[Ee]migrated|[Oo]riginally)\\s+(?:in|at|to|from|of|near)\\s+(?:the\\s+)?(?<v>"
+                            + NAME + "(?:[ \\-]" + NAME + "){0,2})(?![\\p{L}'’])"),
             PatternRule.of("place:box", ADDRESS, 0.95, "(?i)\\bP\\.?\\s?O\\.?\\s+box\\s+\\d{1,6}\\b"));
-
-    private final Words words;
-
-    PlaceDetector(Words words) {
-        this.words = words;
-    }
 
     @Override
     public void detect(Passage passage, List<Finding> found) {
@@ -54,8 +61,6 @@ final class PlaceDetector implements Detector {
             rule.detect(passage, found);
         }
         found.replaceAll(finding -> finding.kind() == ADDRESS ? withTown(passage, finding) : finding);
-        sites(passage, SITES, found);
-        sites(passage, SITES_CAPITALS, found);
     }
 
     /** What follows a street after a comma, with a capital and up to the next mark, is its town. */
@@ -64,43 +69,6 @@ final class PlaceDetector implements Detector {
         return town.lookingAt()
                 ? new Finding(address.start(), town.end(), ADDRESS, address.rule(), address.confidence())
                 : address;
-    }
-
-    /** A word such as Hospital names a site only with a word of its own before it: "the Royal Infirmary", not "Outpatient Clinic". */
-    private void sites(Passage passage, Pattern pattern, List<Finding> found) {
-        Matcher match = pattern.matcher(passage.text());
-        while (match.find()) {
-            String[] parts = match.group("v").split("(?<= )");
-            int start = match.start("v");
-            int first = 0;
-            while (first < parts.length && opening(passage, start, parts[first].strip(), match.group("v"))) {
-                start += parts[first].length();
-                first++;
-            }
-            boolean named = false;
-            for (int i = first; i < parts.length; i++) {
-                String part = parts[i].strip();
-                if (part.isEmpty()) {
-                    continue;
-                }
-                named |= Character.isUpperCase(part.charAt(0)) && !words.genericSite(part);
-            }
-            if (named) {
-                found.add(new Finding(start, match.end("v"), SITE, "place:site", 0.93));
-            }
-        }
-    }
-
-    /** Words at the head of a match that belong to the sentence, not to the name: "The", "At", "Dr", "Scan". */
-    private boolean opening(Passage passage, int start, String part, String whole) {
-        if (part.isEmpty()) {
-            return true;
-        }
-        String lower = part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-        boolean small = !Character.isUpperCase(part.charAt(0));
-        return small || words.functionWord(lower) || part.endsWith(".") && !lower.equals("st")
-                || words.common(lower) && !words.siteQualifier(lower) && passage.opensSentence(passage.wordFrom(start))
-                        && !words.place(lower);
     }
 
     /** "2 Upper Lobe View" has only ordinary words and no place: not an address. A number with a unit is neither. */

@@ -20,7 +20,7 @@ final class SignatureDetector implements Detector {
     private static final Pattern TYPED = Pattern.compile(
             "(?m)(?<![\\p{L}\\d/])(?<a>\\p{Lu}{2,4})\\s?[/:]\\s?(?<b>\\p{L}{2,4}\\d?)(?=\\s*(?:(?i:typed|dictated|transcribed|verified|d:|t:|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))))");
     private static final Pattern TYPED_FORMAT = Pattern.compile(
-            "(?i)\\b(?:typed|dictated|transcribed|initials|signed|typist|transcriptionist|trans|dict|reported|verified|checked|authorised|read|ref(?:erence)?)(?:\\s+by)?\\s*[:/]?\\s+(?-i:(?<v>\\p{Lu}{2,3}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\.?))(?![\\p{L}\\d\\-])");
+            "(?i)\\b(?:typed|dictated|transcribed|initials|signed|typist|transcriptionist|trans|dict|reported|repd|rptd|rpt|sgd|verified|checked|authorised|read|ref(?:erence)?)(?:\\s+by)?\\s*[:/]?\\s+(?-i:(?<v>\\p{Lu}{2,3}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\.?))(?![\\p{L}\\d\\-])");
     private static final Pattern LINE_INITIALS = Pattern
             .compile("(?m)^[ \\t]*(?<a>\\p{Lu}{2,3})\\s?/\\s?(?<b>\\p{L}{2,4})[ \\t]*$");
 

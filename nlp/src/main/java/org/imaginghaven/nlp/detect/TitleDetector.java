@@ -18,13 +18,7 @@ final class TitleDetector implements Detector {
             "(?<![\\p{L}])(?:(?:[Dd]r|DR|Drs|[Pp]rof|PROF|[Pp]rofessor|PROFESSOR|Doctor|Rev|Capt|Col|Sgt|Lt|Cllr)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:Mr|Dr|Sir|Dame)\\b\\.? )?|(?<role>(?:Staff Nurse|Charge Nurse|Specialist Nurse|Nurse Practitioner|Nurse Specialist|Nurse|Sister|Sr|S/N|SN|SR|Matron|Midwife|Radiographer|Sonographer|Technologist|Physiotherapist|RN|ANP|HCA|Consultant|Registrar|Surgeon|Radiologist|Sir|Dame|Lord|Lady|Physician|Cardiologist|Neurologist|Oncologist|Urologist|Pathologist|Anaesthetist|Anesthetist|Anesthesiologist|Resident|Intern|Houseman)[ ]))");
     private static final Pattern PERSON = Pattern
             .compile(
-                    "(?<![\\p{L}])(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Master|Mx|Messrs|Mister|mr|mrs)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:and|&) (?:Mrs|Mr|Ms)\\.? )?");
-    private static final Pattern STAFF_BEFORE = Pattern.compile(
-            "(?i)(?:referr(?:ed|er|ing\\s+(?:clinician|doctor|physician|consultant|surgeon))(?:\\s+(?:by|from))?|report(?:ed|er)(?:\\s+by)?|requested\\s+by|requester|under(?:\\s+the\\s+care\\s+of)?|consultant|surgeon|radiologist|radiographer|discussed\\s+with|operat(?:or|ed\\s+on\\s+by)|performed\\s+by|verified\\s+by|dictated\\s+by|signed|cc|copy\\s+to|c/o|clinic\\s+of|team\\s+of|seen\\s+by|care\\s+of|list\\s+of|opinion\\s+of|/)\\s*[:,\\-]?\\s*$");
-    private static final Pattern STAFF_AFTER = Pattern.compile(
-            "(?i)^(?:['’]s\\s+(?:team|clinic|list|patient|ward|secretary|opinion|registrar)|\\s*[,(]?\\s*(?:consultant|specialist|registrar|spr\\b|surgeon|orthopaedic|frcs|frcr|locum|senior|st\\d|general surg))");
-    private static final Pattern RELATIVE_BEFORE = Pattern.compile(
-            "(?i)(?:mother|father|wife|husband|daughter|son|brother|partner|carer|spouse|parent|guardian|relative|next\\s+of\\s+kin|nok)\\s*[:,(\\-]?\\s*$");
+                    "(?<![\\p{L}])(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Master|Mstr|Mx|Messrs|Mister|mr|mrs)(?:\\.|\\b)[ ]{0,2}(?=\\S)(?:(?:and|&) (?:Mrs|Mr|Ms)\\.? )?");
     private static final Set<String> NOT_AFTER_ROLE = Set.of("in", "on", "to", "for", "and", "or", "led", "of", "was",
             "is");
 
@@ -53,14 +47,15 @@ final class TitleDetector implements Detector {
         }
         Matcher person = PERSON.matcher(passage.text());
         while (person.find()) {
-            if (person.group().matches("M[RS] ?") && !unlikeWord(passage, person.end())) {
+            if (person.group().matches("M[RS]\\.? ?") && !unlikeWord(passage, person.end())) {
                 continue;
             }
             Reach reach = after(passage, person.end(), false, false);
             if (reach != null) {
                 int end = passage.words().get(reach.last()).end();
-                found.add(new Finding(person.start(), end, kind(passage.text(), person.start(), end), "name:title",
-                        0.98));
+                found.add(
+                        new Finding(person.start(), end, NameKind.of(passage.text(), person.start(), end), "name:title",
+                                0.98));
             }
         }
     }
@@ -92,6 +87,9 @@ final class TitleDetector implements Detector {
             return false;
         }
         String lower = passage.words().get(next).lower();
+        if (passage.words().get(next).allCapitals() && passage.text().charAt(offset - 2) == '.') {
+            return true;
+        }
         return !words.ordinary(lower) && !words.eponym(lower) && !lower.matches(".*(?:gram|graphy|scopy|logy|ics)");
     }
 
@@ -102,6 +100,12 @@ final class TitleDetector implements Detector {
             return null;
         }
         Passage.Word word = passage.words().get(next);
+        if (!word.capitalised() && grammar.particle(passage, next)) {
+            return role ? null : grammar.read(passage, next, Surroundings.CERTAIN);
+        }
+        if (word.initial() && !role && !passage.after(next).startsWith(".") && !passage.after(next).equals(" ")) {
+            return new Reach(next, next);
+        }
         if (!word.capitalised() || NOT_AFTER_ROLE.contains(word.lower())) {
             return null;
         }
@@ -122,16 +126,5 @@ final class TitleDetector implements Detector {
     /** "Dr. Comparison made": the dot ends an unfinished sentence and an ordinary one begins. */
     private static boolean smallWordFollows(Passage passage, int word) {
         return word + 1 < passage.words().size() && !passage.words().get(word + 1).capitalised();
-    }
-
-    private static FindingKind kind(String text, int start, int end) {
-        String before = text.substring(Math.max(0, start - 48), start);
-        String after = text.substring(end, Math.min(text.length(), end + 40));
-        if (RELATIVE_BEFORE.matcher(before).find()) {
-            return FindingKind.RELATIVE_NAME;
-        }
-        return STAFF_BEFORE.matcher(before).find() || STAFF_AFTER.matcher(after).find()
-                ? FindingKind.STAFF_NAME
-                : FindingKind.PATIENT_NAME;
     }
 }

@@ -25,13 +25,13 @@ public final class Words {
     private static final String[] ENDINGS = {"s", "es", "ed", "d", "ing", "ly", "er", "est", "ness", "al", "ally"};
 
     private static final Pattern NOT_SURNAME = Pattern
-            .compile(".*(?:ist|ian|logy|graph|grapher|mate|mother|father|child|doctor|nurse|ant|ee|or)");
+            .compile(".*(?:ist|ian|logy|graph|grapher|mate|mother|father|child|doctor|nurse|ant|ee|or)|" + Kin.WORD);
 
     private final Map<String, Character> ordinary = new HashMap<>(100_000);
     private final Set<String> given = new HashSet<>(20_000);
     private final Set<String> surnames = new HashSet<>(20_000);
     private final Set<String> places = new HashSet<>(8_000);
-    private final Set<String> eponyms;
+    private final Set<String> eponyms = new HashSet<>();
     private final Set<String> ordinarySurnames;
     private final Set<String> functionWords;
     private final Set<String> reportWords;
@@ -51,7 +51,8 @@ public final class Words {
         lines("given-names.txt", given::add);
         lines("surnames.txt", surnames::add);
         lines("places.txt", places::add);
-        eponyms = set("eponyms.txt");
+        eponyms.addAll(set("eponyms.txt"));
+        eponyms.addAll(set("medical-eponyms.txt"));
         ordinarySurnames = set("ordinary-surnames.txt");
         functionWords = set("function-words.txt");
         reportWords = set("report-words.txt");
@@ -103,6 +104,11 @@ public final class Words {
     public boolean likeSurname(String lower) {
         return ordinary.getOrDefault(lower, ' ') == '@' && !reportWords.contains(lower)
                 && !NOT_SURNAME.matcher(lower).matches();
+    }
+
+    /** A word for what somebody is or does: a nephrologist, a nurse, an aunt. */
+    boolean role(String lower) {
+        return NOT_SURNAME.matcher(lower).matches();
     }
 
     /** An ordinary word that people do use often. */

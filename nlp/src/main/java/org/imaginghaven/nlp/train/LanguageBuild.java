@@ -45,8 +45,10 @@ public final class LanguageBuild {
     private static void lists(Path folder, PeopleLists people) throws IOException {
         WordNetLists wordNet = new WordNetLists();
         write(folder.resolve("words.txt"), wordNet.words());
-        write(folder.resolve("places.txt"), wordNet.places());
-        write(folder.resolve("given-names.txt"), small(people.given()));
+        write(folder.resolve("medical-eponyms.txt"), wordNet.eponyms());
+        SortedSet<String> given = small(people.given());
+        write(folder.resolve("places.txt"), wordNet.places(given));
+        write(folder.resolve("given-names.txt"), given);
         SortedSet<String> surnames = small(people.family());
         surnames.addAll(wordNet.surnames());
         write(folder.resolve("surnames.txt"), surnames);

@@ -27,11 +27,15 @@ final class WordNetLists {
     private static final Pattern SINGLE = Pattern.compile("[a-z]{2,}(?:-[a-z]+)*");
     private static final int PLACE = 15;
     private static final int PERSON = 18;
+    /** Parts of bodies and states of them, which is where diseases are. */
+    private static final Set<Integer> MEDICAL = Set.of(8, 26);
     private static final Set<Integer> BEINGS = Set.of(5, PERSON, 20);
     /** A word tagged this often in WordNet's own corpus is one that people use. */
     private static final int OFTEN = 3;
 
     private final SortedSet<String> places = new TreeSet<>();
+    private final SortedSet<String> eponyms = new TreeSet<>();
+    private final SortedSet<String> placeParts = new TreeSet<>();
     private final SortedSet<String> surnames = new TreeSet<>();
     private final Map<String, Integer> words = new TreeMap<>();
     private final Set<String> beings = new HashSet<>();
@@ -43,12 +47,21 @@ final class WordNetLists {
         lines("cntlist", this::count);
     }
 
-    SortedSet<String> places() {
-        return places;
+    /** Places of one word, and the words of longer ones that are neither ordinary words nor forenames: "Angeles", but not "Diego". */
+    SortedSet<String> places(Set<String> given) {
+        placeParts.removeIf(part -> words.containsKey(part) || given.contains(part) || surnames.contains(part));
+        SortedSet<String> all = new TreeSet<>(places);
+        all.addAll(placeParts);
+        return all;
     }
 
     SortedSet<String> surnames() {
         return surnames;
+    }
+
+    /** Those whom diseases, signs and parts of the body are named after: "Addison" of "Addison's disease". */
+    SortedSet<String> eponyms() {
+        return eponyms;
     }
 
     /** Each word, followed by {@code +} when it is used often, else by {@code @} when it is a person, an animal or a plant. */
@@ -81,6 +94,17 @@ final class WordNetLists {
             String last = parts[parts.length - 1].toLowerCase(Locale.ROOT);
             if (topic == PLACE && parts.length == 1 && last.length() > 3) {
                 places.add(last);
+            }
+            if (MEDICAL.contains(topic) && parts.length > 1 && Character.isLowerCase(parts[parts.length - 1].charAt(0))
+                    && parts[0].matches("\\p{Lu}[\\p{Ll}\\-]{2,}(?:['’]s)?")) {
+                eponyms.add(parts[0].toLowerCase(Locale.ROOT).replaceAll("['’]s$", ""));
+            }
+            if (topic == PLACE && parts.length > 1 && parts.length < 4 && !entry.contains(".")) {
+                for (String part : parts) {
+                    if (part.matches("\\p{Lu}\\p{Ll}{2,}")) {
+                        placeParts.add(part.toLowerCase(Locale.ROOT));
+                    }
+                }
             }
             if (topic == PERSON && parts.length > 1 && last.matches("\\p{L}{3,}")
                     && Character.isUpperCase(parts[parts.length - 1].charAt(0))) {

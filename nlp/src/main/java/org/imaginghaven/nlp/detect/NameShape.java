@@ -1,0 +1,196 @@
+package org.imaginghaven.nlp.detect;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.detect.Passage.Word;
+
+/**
+ * Names that no list holds and nothing announces: two words with capitals of which at least one is in no dictionary, or one such
+ * word before something that only a person does. Only for text in both cases, where a capital means something.
+ */
+final class NameShape implements Detector {
+
+    /** What people do and findings, devices and drugs do not. */
+    static final Pattern PERSON_THEN = Pattern.compile(
+            "^(?:['’]s\\s+(?:mother|father|mum|mom|dad|wife|husband|daughter|son|partner|family|carer|next\\s+appointment|gp|parents)\\b"
+                    + "|\\s+(?:also\\s+|now\\s+|then\\s+|still\\s+|currently\\s+|kindly\\s+|subsequently\\s+)?(?:attended|attends|lives|lived|works|worked|drives|rang|phoned|called|says|said|told|tells|reports|reported|denies|denied|states|stated|complains|complained|c/o|tolerated|consented|declined|refused|agreed|arrived|walked|wishes|wants|wanted|feels|felt|thinks|understands|understood|smokes|drinks|slept|sleeps|remembers|came|returned|travelled|fell|collapsed|is\\s+(?:keen|married|single|retired|aware|allergic|accompanied|anxious|widowed|known)|was\\s+(?:accompanied|born|admitted|discharged|brought|referred|upset|informed|consented|seen\\s+(?:by|in|with)|reviewed\\s+(?:by|in)|transferred|counselled|reassured)|did\\s+not\\s+attend|had\\s+(?:surgery|a\\s+fall|an\\s+operation|his|her)|has\\s+(?:been\\s+(?:well|unwell|referred|told)|attended|asked|had\\s+(?:surgery|an\\s+operation))|now\\s+lives))\\b");
+    private static final Pattern BRAND = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}.*");
+    private static final Pattern PREFIXED = Pattern
+            .compile("(?:Mac|Mc|Fitz|De|Di|Da|Du|La|Le|Lo|Van|Von|Ap|Al|El|St|Ni|Nic|Mb|Abd|Bin)\\p{Lu}\\p{Ll}+");
+    private static final Pattern THING_BEFORE = Pattern
+            .compile("(?i)(?:[\\-\\d]|(?:^|[^\\p{L}])(?:an?|the|this|that|each|every|another|per|using))\\s?$");
+    private static final Pattern DOSE = Pattern
+            .compile("(?i)^\\s*\\d[\\d.,]*\\s?(?:mg|mcg|g|ml|%|units|tab|mmol|mbq|mci|fr|french|t\\b|gy)");
+    private static final Pattern MEDICAL_FORM = Pattern.compile(
+            ".*(?:itis|osis|oma|omata|a?emia|a?emic|ectomy|otomy|ostomy|scopy|scopic|graph|graphy|graphic|gram|pathy|plasty|algia|uria|ase|mycin|cillin|azole|pril|sartan|statin|olol|zepam|mab|nib|vir|ium|eal|ial|ular|oid|iform|genic|lytic|echoic|dense|intense|ectasis|stasis|megaly|penia|cyte|cytic|philic|phobia|plegia|paresis|trophy|trophic|plasia|plastic|meter|metric|tomy|cele|rrhage|rrhoea|rrhea|logy|logist|ology|tion|sion|ment|ness|ously|ically|ized|ised|able|ible|ous|ectal|tic)");
+    private static final Set<String> MAKERS = Set.of("siemens", "philips", "ge", "toshiba", "canon", "hitachi",
+            "fuji", "fujifilm", "agfa", "carestream", "kodak", "hologic", "samsung", "mindray", "esaote", "aloka",
+            "shimadzu",
+            "konica", "elekta", "varian", "accuray", "medtronic", "cordis", "boston", "cook", "bard", "terumo",
+            "abbott",
+            "edwards", "stryker", "depuy", "zimmer", "biomet", "smith", "arthrex", "olympus", "pentax", "storz",
+            "covidien",
+            "ethicon", "gore", "guerbet", "bracco", "bayer", "braun", "baxter", "fresenius", "roche", "beckman",
+            "nikon",
+            "zeiss", "leica", "biotronik", "sorin", "cochlear", "microvention", "penumbra", "merit", "angiodynamics",
+            "vygon",
+            "codman", "synthes", "nuvasive", "masimo", "draeger", "dräger", "mallinckrodt", "pfizer", "novartis",
+            "lilly");
+    private static final int LONGEST = 4;
+
+    private final NameGrammar grammar;
+    private final Words words;
+
+    NameShape(NameGrammar grammar, Words words) {
+        this.grammar = grammar;
+        this.words = words;
+    }
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        List<Word> all = passage.words();
+        for (int i = 0; i < all.size(); i++) {
+            int last = all.get(i).capitalised() ? reach(passage, i) : -1;
+            if (last > i && pair(passage, i, last)) {
+                add(passage, i, last, "shape:pair", 0.86, found);
+                i = last;
+            } else if (last >= i && single(passage, i)) {
+                add(passage, i, i, "shape:person-does", 0.86, found);
+            } else if (last >= i && forename(passage, i)) {
+                add(passage, i, i, "shape:forename", 0.8, found);
+            }
+        }
+    }
+
+    private static void add(Passage passage, int first, int last, String rule, double confidence, List<Finding> found) {
+        int start = passage.words().get(first).start();
+        int end = passage.words().get(last).end();
+        found.add(new Finding(start, end, NameKind.of(passage.text(), start, end), rule, confidence));
+    }
+
+    /** The last word of the run of capitalised words, particles and initials that begins here. */
+    private int reach(Passage passage, int first) {
+        List<Word> all = passage.words();
+        int last = -1;
+        for (int i = first; i < all.size() && i < first + LONGEST; i++) {
+            Word word = all.get(i);
+            if (i > first && !NameGrammar.joined(passage, i, all.get(i - 1))) {
+                break;
+            }
+            if (word.initial()) {
+                continue;
+            }
+            if (i > first && grammar.particle(passage, i)) {
+                continue;
+            }
+            if (!proper(word)
+                    && !(i == first && grammar.verbAndForename(passage, i) && unknown(all.get(i + 1).lower()))) {
+                break;
+            }
+            last = i;
+        }
+        return last;
+    }
+
+    private boolean proper(Word word) {
+        String lower = word.lower();
+        return word.capitalised() && !word.allCapitals() && lower.length() > 1 && !words.role(lower) && !brand(word)
+                && !words.never(lower)
+                && !NameGrammar.grade(word.text())
+                && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower));
+    }
+
+    /** "ProGlide" is a maker's spelling, "McAvoy" a person's. */
+    private static boolean brand(Word word) {
+        return BRAND.matcher(word.text()).matches() && !PREFIXED.matcher(word.text()).matches();
+    }
+
+    private boolean pair(Passage passage, int first, int last) {
+        if (thing(passage, first)) {
+            return false;
+        }
+        boolean given = false;
+        boolean unknown = false;
+        boolean eponyms = true;
+        int names = 0;
+        for (int i = first; i <= last; i++) {
+            Word word = passage.words().get(i);
+            String lower = word.lower();
+            if (word.initial() || lower.length() < 3 && !words.name(lower)) {
+                continue;
+            }
+            if (MAKERS.contains(lower)) {
+                return false;
+            }
+            names++;
+            given |= words.given(lower) && !words.place(lower) && i < last
+                    && (!words.ordinary(lower) || !words.used(lower) && listedSurname(passage, last));
+            unknown |= unknown(lower);
+            eponyms &= words.eponym(lower) || words.place(lower) && !words.given(lower);
+        }
+        String after = passage.text().substring(passage.words().get(last).end());
+        return names > 0 && !eponyms && (given || unknown) && (names > 1 || initialFirst(passage, first))
+                && !DOSE.matcher(after.substring(0, Math.min(20, after.length()))).find() && !maker(passage, first);
+    }
+
+    private boolean listedSurname(Passage passage, int last) {
+        String lower = passage.words().get(last).lower();
+        return words.surname(lower) && !words.used(lower);
+    }
+
+    /** "K. Dunbar" with its dot; "T Sagittal" without one is a magnet's. */
+    private static boolean initialFirst(Passage passage, int first) {
+        return passage.words().get(first).initial() && passage.after(first).startsWith(".")
+                && !passage.before(first).endsWith("s ");
+    }
+
+    /** "a 4-French Omni catheter", "an Angio-Seal": nobody has a number or an article before the name. */
+    private static boolean thing(Passage passage, int first) {
+        int start = passage.words().get(first).start();
+        String before = passage.text().substring(Math.max(0, start - 9), start);
+        return THING_BEFORE.matcher(before).find();
+    }
+
+    private boolean maker(Passage passage, int first) {
+        for (int i = Math.max(0, first - 2); i < first; i++) {
+            if (MAKERS.contains(passage.words().get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean single(Passage passage, int i) {
+        Word word = passage.words().get(i);
+        String lower = word.lower();
+        if (lower.length() < 3 || thing(passage, i) || words.eponym(lower) || words.place(lower) || maker(passage, i)
+                || MAKERS.contains(lower)) {
+            return false;
+        }
+        String rest = passage.text().substring(word.end(), Math.min(passage.text().length(), word.end() + 40));
+        return (unknown(lower) || words.given(lower) && !words.never(lower)) && PERSON_THEN.matcher(rest).find();
+    }
+
+    /** A forename that is nothing else, written as one: not in capitals, not before what a person cannot have. */
+    private boolean forename(Passage passage, int i) {
+        Word word = passage.words().get(i);
+        String lower = word.lower();
+        String gap = passage.after(i);
+        return lower.length() > 4 && words.given(lower) && !words.ordinary(lower) && !words.eponym(lower)
+                && !words.place(lower) && !MAKERS.contains(lower) && !maker(passage, i) && !thing(passage, i)
+                && !MEDICAL_FORM.matcher(lower).matches() && !gap.startsWith("-") && !gap.startsWith("'")
+                && !gap.startsWith("’") && !gap.startsWith("®") && !gap.startsWith("™")
+                && !DOSE.matcher(
+                        passage.text().substring(word.end(), Math.min(passage.text().length(), word.end() + 20)))
+                        .find();
+    }
+
+    /** In no list of words, places, eponyms or makers, and not built as words of medicine are. */
+    private boolean unknown(String lower) {
+        return !words.ordinary(lower) && !words.eponym(lower) && !words.place(lower) && !MAKERS.contains(lower)
+                && (words.name(lower) || !MEDICAL_FORM.matcher(lower).matches());
+    }
+}

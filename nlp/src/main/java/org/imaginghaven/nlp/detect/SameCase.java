@@ -1,0 +1,170 @@
+package org.imaginghaven.nlp.detect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Gives back the usual capitals of a text that was typed or dictated in one case only, so that what tells a name in other texts
+ * tells it here too. The length does not change, so offsets hold for the text as it came.
+ */
+final class SameCase {
+
+    private static final int FEWEST_LETTERS = 20;
+    private static final double MOST_CAPITALS = 0.01;
+    /** A text in capitals still has its "mm" and "mg". */
+    private static final double MOST_SMALL = 0.08;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern SITE = Pattern
+            .compile(
+                    "(?:hospitals?|infirmary|hospice|surgery|clinic|practice|centre|center|home|general|memorial|ach|miu|dgh|imaging|unit|ward|lodge|house|road|street|avenue|crescent"
+                            + "|terrace|lane|drive|gardens|grove|place|close|court|row|view|wynd|gate|park|square|way|rd|st|ave)");
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|" + Kin.WORD
+                    + "|consultant|registrar|radiographer|sonographer|surgeon|nurse|sister|mr|mrs|ms|miss|dr|prof)\\b\\.?|^|\\n)\\s*$");
+    private static final Set<String> TITLES = Set.of("dr", "drs", "doctor", "prof", "professor", "mr", "mrs", "ms",
+            "miss", "master", "sister", "nurse", "matron", "sir", "dame", "mx");
+
+    private SameCase() {
+    }
+
+    /** The text itself when it has small letters and capitals of its own, or is too short to tell. */
+    static String restored(String text, Words words) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        if (letters < FEWEST_LETTERS) {
+            return text;
+        }
+        long capitals = text.codePoints().filter(Character::isUpperCase).count();
+        if (capitals <= letters * MOST_CAPITALS) {
+            return capitalised(text, words);
+        }
+        return letters - capitals <= letters * MOST_SMALL ? capitalised(small(text), words) : text;
+    }
+
+    /** All in capitals, a character for a character, for forms such as postcodes and numbers with letters. */
+    static String capitals(String text) {
+        StringBuilder capitals = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            capitals.append(Character.toUpperCase(text.charAt(i)));
+        }
+        return capitals.toString();
+    }
+
+    /** In small letters, a character for a character: some capitals have two small letters, and offsets must hold. */
+    private static String small(String text) {
+        StringBuilder small = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            small.append(Character.toLowerCase(text.charAt(i)));
+        }
+        return small.toString();
+    }
+
+    private static String capitalised(String text, Words words) {
+        List<MatchResult> all = WORD.matcher(text).results().toList();
+        StringBuilder restored = new StringBuilder(text);
+        boolean afterTitle = false;
+        boolean afterForename = false;
+        for (int i = 0; i < all.size(); i++) {
+            String lower = all.get(i).group().toLowerCase(Locale.ROOT);
+            boolean title = TITLES.contains(lower);
+            boolean surname = !words.never(lower) && (!words.ordinary(lower) || words.ordinarySurname(lower)
+                    || words.likeSurname(lower) || words.given(lower));
+            boolean given = words.given(lower) && (!words.functionWord(lower) || nameFollows(text, all, i, words))
+                    && (!words.ordinary(lower) || nameFollows(text, all, i, words)
+                            || announced(text, all.get(i).start()) && surnameFollows(text, all, i, words));
+            boolean initial = lower.length() == 1 && (afterTitle || initialOfName(text, all, i, words));
+            if (title || afterTitle && (!words.never(lower) || lower.length() == 1) || afterForename && surname
+                    || mayBeName(lower, words) || given || initial) {
+                raise(restored, all.get(i).start());
+            }
+            if (SITE.matcher(lower).matches()) {
+                site(restored, all, i, words);
+            }
+            if (given && i > 0 && commaBetween(text, all, i - 1) && words.surname(all.get(i - 1).group())
+                    && !words.functionWord(all.get(i - 1).group())) {
+                raise(restored, all.get(i - 1).start());
+            }
+            boolean goesOn = i + 1 < all.size() && spaceOrDotBetween(text, all, i);
+            afterForename = goesOn && !title
+                    && (initial || given || (afterTitle || afterForename) && !words.ordinary(lower));
+            afterTitle = title;
+        }
+        return restored.toString();
+    }
+
+    /** What a name stands behind on a form or in a sentence. */
+    private static boolean announced(String text, int at) {
+        return ANNOUNCES.matcher(text.substring(Math.max(0, at - 24), at)).find();
+    }
+
+    private static boolean surnameFollows(String text, List<MatchResult> all, int i, Words words) {
+        return i + 1 < all.size() && onlySpaceBetween(text, all, i)
+                && words.surname(all.get(i + 1).group().toLowerCase(Locale.ROOT));
+    }
+
+    /** "g. wood" behind a colon, "w okonkwo" anywhere. */
+    private static boolean initialOfName(String text, List<MatchResult> all, int i, Words words) {
+        if (i + 1 >= all.size() || !spaceOrDotBetween(text, all, i)) {
+            return false;
+        }
+        String next = all.get(i + 1).group().toLowerCase(Locale.ROOT);
+        return announced(text, all.get(i).start())
+                && (words.surname(next) || !words.ordinary(next) && !words.eponym(next));
+    }
+
+    private static boolean spaceOrDotBetween(String text, List<MatchResult> all, int i) {
+        return text.substring(all.get(i).end(), all.get(i + 1).start()).matches("\\.? |-|['’]");
+    }
+
+    /** "dawn sinclair": an ordinary word that is a forename, before a surname that is no ordinary word. */
+    private static boolean nameFollows(String text, List<MatchResult> all, int i, Words words) {
+        if (i + 1 >= all.size() || !onlySpaceBetween(text, all, i)) {
+            return false;
+        }
+        String next = all.get(i + 1).group();
+        return !words.ordinary(next) && !words.eponym(next) && next.length() > 2;
+    }
+
+    private static boolean onlySpaceBetween(String text, List<MatchResult> all, int i) {
+        return text.substring(all.get(i).end(), all.get(i + 1).start()).equals(" ");
+    }
+
+    private static boolean commaBetween(String text, List<MatchResult> all, int i) {
+        return text.substring(all.get(i).end(), all.get(i + 1).start()).matches(", ?");
+    }
+
+    /** "the royal inverness infirmary", "st ninian's district hospital": the kind of place, its own name and what qualifies it. */
+    private static void site(StringBuilder restored, List<MatchResult> all, int at, Words words) {
+        int named = at;
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            String word = all.get(i).group().toLowerCase(Locale.ROOT);
+            String gap = restored.substring(all.get(i).end(), all.get(i + 1).start());
+            if (!gap.matches(" |['’]|-|\\. ") || words.functionWord(word)) {
+                break;
+            }
+            if (word.length() > 1 && !words.genericSite(word)) {
+                if (named < at && !words.siteQualifier(word)) {
+                    break;
+                }
+                named = i;
+            }
+        }
+        for (int i = named; named < at && i <= at; i++) {
+            if (all.get(i).group().length() > 1) {
+                raise(restored, all.get(i).start());
+            }
+        }
+    }
+
+    /** Names of the lists and words that are none; an initial only where a name follows, which the grammar asks for. */
+    private static boolean mayBeName(String lower, Words words) {
+        return !words.never(lower) && (lower.length() == 1 && !lower.equals("a") && !lower.equals("i")
+                || lower.length() > 2 && !words.ordinary(lower) && !words.eponym(lower));
+    }
+
+    private static void raise(StringBuilder text, int at) {
+        text.setCharAt(at, Character.toUpperCase(text.charAt(at)));
+    }
+}

@@ -1,0 +1,136 @@
+package org.imaginghaven.nlp.detect;
+
+import static org.imaginghaven.nlp.FindingKind.SITE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.imaginghaven.nlp.Finding;
+
+/** Hospitals, practices and other organisations that carry a name. */
+final class SiteDetector implements Detector {
+
+    private static final String NAME = "[\\p{Lu}][\\p{L}'’.\\-]*";
+    private static final String SITE_WORD = "(?:Hospitals?|Hosp\\b\\.?|Infirmary|Infirmaries|Hospice|Clinic|Surgery|Health\\s+Cent(?:re|er)|Healthcare|Medical\\s+Cent(?:re|er)|Imaging\\s+Cent(?:re|er)|Day\\s+Cent(?:re|er)|Birth\\s+Cent(?:re|er)|Medical\\s+Practice|Dental\\s+Practice|Medical\\s+Group|Treatment\\s+Cent(?:re|er)|Cancer\\s+Cent(?:re|er)|Practice|Pharmacy|Polyclinic|Sanatorium|Nursing\\s+Home|Care\\s+Home|Residential\\s+Home|Rest\\s+Home|Assisted\\s+Living|Trust|Health\\s+Board|University|Univ\\b\\.?|Maternity|Unit|Ward|Wing|Pavilion|Campus|Academy|School|College|Prison|Barracks|Laborator(?:y|ies)|Imaging|Radiology|Diagnostics|Institute|Partnership|Ltd|Limited)";
+    /** Words that name a site only where the words before say that one is meant, or alone behind a name of their own. */
+    private static final String WEAK_WORD = "(?:General|Memorial|Royal|(?i:DGH|ACH|MIU)|NHSFT)";
+    private static final String HOUSE_WORD = "(?:House|Lodge|Manor|Court|Hall|Grange|Cottage|Health|Medical|Centre|Center|Surgery|Hostel|Home|West|East|North|South|Mansions|Park|View)";
+    private static final String AT = "(?<![\\p{L}])(?:[Aa]t|[Ff]rom|[Tt]o|[Ii]n|[Aa]ttends|[Hh]ostel|[Uu]nit|[Ww]ard|[Ll]ocation|LOCATION|[Ss]ite|[Tt]ransferred)[ :]{1,3}(?:the )?";
+    private static final Pattern SITES = Pattern
+            .compile("(?<v>(?:" + NAME + "[ ]+|(?:of|and|&|the|for|de|la|upon)[ ]+(?=" + NAME
+                    + ")){0,6}" + NAME + "[ ]+" + SITE_WORD + "(?:[ ]+" + SITE_WORD
+                    + ")*)(?![\\p{L}]|[ ]?(?i:no\\b|num|nr\\b|#|:)[\\p{L}.]{0,5}[: #]{0,3}[A-Z]{0,3}\\d)");
+    private static final Pattern WEAK = Pattern.compile("(?<v>(?:" + NAME + "[ ]){1,3}" + WEAK_WORD
+            + ")(?![\\p{L}]|[ ](?i:practi|surg|an(?:a)?esth|medic|physic|ward|paed|condition|health))");
+    private static final Pattern HOUSE = Pattern
+            .compile(AT + "(?<v>(?:" + NAME + "[ ]){1,3}" + HOUSE_WORD + ")(?![\\p{L}])");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?i)(?<![\\p{L}])(?:location|site|hospital|facility|institution|clinic|practice|referring\\s+(?:site|hospital)|imaging\\s+site)[ ]?[:=][ ]{0,4}(?<v>(?-i:"
+                    + NAME + ")(?:[ ](?:(?-i:" + NAME + ")|of|and|&|the|for)){0,5})");
+    private static final Pattern HEALTH_BOARD = Pattern
+            .compile("(?<![\\p{L}])(?<v>NHS \\p{Lu}\\p{L}{3,}(?:(?: (?:and|&))? \\p{Lu}\\p{L}{3,}){0,3})(?![\\p{L}])");
+    private static final Pattern WARD = Pattern
+            .compile("(?<![\\p{L}])(?:[Ww]ard|WARD)[ ](?<v>\\p{Lu}\\p{Ll}{3,})(?![\\p{L}])");
+    private static final Pattern MOVED = Pattern.compile(
+            "(?<![\\p{L}])(?:seen|reviewed|scanned|admitted|transferred|attended|attends|referred|moved|done|performed|imaged|operated|clinic|surgery|care|returned|repatriated)[ ](?:\\p{Ll}+[ ])?(?:in|at|from|to|by)[ ](?<v>\\p{Lu}\\p{Ll}{4,})(?![\\p{L}'’]|[ ]\\p{Lu})");
+    private static final Pattern SITES_CAPITALS = Pattern.compile(
+            "(?<v>(?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,5}(?:HOSPITAL|INFIRMARY|HOSPICE|HEALTH CENTRE|MEDICAL CENTRE|NHS TRUST|HEALTH BOARD)S?)\\b");
+
+    private final Words words;
+
+    SiteDetector(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public void detect(Passage passage, List<Finding> found) {
+        for (Pattern pattern : List.of(SITES, WEAK, HOUSE, LABELLED, SITES_CAPITALS)) {
+            sites(passage, pattern, found);
+        }
+        for (Pattern pattern : List.of(WARD, MOVED)) {
+            Matcher match = pattern.matcher(passage.text());
+            while (match.find()) {
+                String lower = match.group("v").toLowerCase(Locale.ROOT);
+                if (!words.ordinary(lower) && !words.eponym(lower) && !words.never(lower)
+                        && (!words.name(lower) || pattern == WARD)) {
+                    found.add(new Finding(match.start("v"), match.end("v"), SITE, "place:at", 0.8));
+                }
+            }
+        }
+        Matcher board = HEALTH_BOARD.matcher(passage.text());
+        while (board.find()) {
+            String next = board.group("v").split("[ ]")[1].toLowerCase(Locale.ROOT);
+            if (!words.never(next) && !words.genericSite(next)) {
+                found.add(new Finding(board.start("v"), board.end("v"), SITE, "place:board", 0.85));
+            }
+        }
+    }
+
+    /** A word such as Hospital names a site only with a word of its own before it: "the Royal Infirmary", not "Outpatient Clinic". */
+    private void sites(Passage passage, Pattern pattern, List<Finding> found) {
+        Matcher match = pattern.matcher(passage.text());
+        while (match.find()) {
+            String[] parts = match.group("v").split("(?<= )");
+            int start = match.start("v");
+            int first = 0;
+            for (int i = 0; i < parts.length - 1; i++) {
+                if (parts[i].strip().matches("(?!St|Mt|Ft|Univ).*\\.")) {
+                    first = i + 1;
+                }
+            }
+            for (int i = 0; i < first; i++) {
+                start += parts[i].length();
+            }
+            boolean announced = pattern == LABELLED || pattern == HOUSE;
+            while (!announced && first < parts.length && opening(passage, start, parts[first].strip())) {
+                start += parts[first].length();
+                first++;
+            }
+            boolean named = false;
+            for (int i = first; i < parts.length; i++) {
+                String part = parts[i].strip();
+                if (part.isEmpty()) {
+                    continue;
+                }
+                named |= Character.isUpperCase(part.charAt(0)) && !words.genericSite(part) && !general(part);
+            }
+            if (named && !found(found, start, match.end("v"))) {
+                found.add(new Finding(article(passage, start), match.end("v"), SITE, "place:site",
+                        owned(match.group("v")) ? 0.985 : 0.93));
+            }
+        }
+    }
+
+    /** Whether a name already ends where this would begin: "Mr Garvock Unit no" is a person and a label. */
+    private static boolean found(List<Finding> found, int start, int end) {
+        return found.stream().anyMatch(other -> other.kind() == SITE && other.start() <= start && end <= other.end());
+    }
+
+    /** "Dr Gray's Hospital" is named after a doctor and is none. */
+    private static boolean owned(String site) {
+        return site.matches("(?i).*['’]s?\\s(?:hospitals?|infirmary|hospice|clinic|surgery|practice|school|college)");
+    }
+
+    private static boolean general(String part) {
+        return part.matches(WEAK_WORD) && !part.equals("Royal");
+    }
+
+    /** The capitalised article of "The Larches Surgery" is part of its name. */
+    private static int article(Passage passage, int start) {
+        return start >= 4 && passage.text().startsWith("The ", start - 4) ? start - 4 : start;
+    }
+
+    /** Words at the head of a match that belong to the sentence, not to the name: "The", "At", "Dr", "Scan". */
+    private boolean opening(Passage passage, int start, String part) {
+        if (part.isEmpty()) {
+            return true;
+        }
+        String lower = part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        boolean small = !Character.isUpperCase(part.charAt(0));
+        return small || words.functionWord(lower) || part.endsWith(".") && !lower.matches("st|mt")
+                || words.common(lower) && !words.siteQualifier(lower) && passage.opensSentence(passage.wordFrom(start))
+                        && !words.place(lower);
+    }
+}

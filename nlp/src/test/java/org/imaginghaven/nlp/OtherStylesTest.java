@@ -1,0 +1,104 @@
+package org.imaginghaven.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters, labels, telegrams and text in one case, with names that no list holds; the span is in double brackets. */
+class OtherStylesTest {
+
+    private final TextDetectors detectors = TextDetectors.standard();
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            PATIENT_NAME  | [[QUORRIE, Tamsel]] (1951-03-02) Hosp No K445566
+            PATIENT_NAME  | 0207513339 [[QUORRIE,TAMSEL]] 3-Dec-18
+            PATIENT_NAME  | FLUOROSCOPY. [[Tamsel]], 47M. Normal swallow.
+            PATIENT_NAME  | NAME [[Tamsel Quorrie]] MRN 4455667
+            PATIENT_NAME  | Patient Name: [[Tamsel Quorrie]]  Date of Birth: 2/3/51
+            PATIENT_NAME  | The scan was explained. [[Tamsel]] was accompanied by a friend.
+            PATIENT_NAME  | [[Will Quorrie]] phoned the ward.
+            PATIENT_NAME  | [[Ms de la Quorrie]] tolerated it well.
+            PATIENT_NAME  | Seen again today, [[Mrs. Q]] (no complaints) is well.
+            PATIENT_NAME  | Home visit done. [[Agnieszka]] mobile with a frame.
+            PATIENT_NAME  | THE SCAN OF [[TAMSEL QUORRIE]] WAS REVIEWED TODAY AND SHOWS NO CHANGE.
+            STAFF_NAME    | Dr Hallet / [[Tamsel Quorrie]] SpR  3.10.23
+            STAFF_NAME    | Electronically signed: [[Miss Tamsel Reed]] 2005/08/14
+            STAFF_NAME    | Any queries to [[Tamsel Quorrie]] on extension 4410.
+            STAFF_NAME    | SCANNED BY [[TAMSEL QUORRIE]], RADIOGRAPHER. THE LIVER IS NORMAL IN SIZE.
+            STAFF_NAME    | scanned by [[jack quorrie]], radiographer. the liver is normal in size.
+            STAFF_NAME    | Seen by SLT [[Tamsel]] at noon.
+            STAFF_NAME    | Dictated by: [[Tamsel Quorrie]] August 3, 2019
+            STAFF_NAME    | Copy to [[Dr van den Quorrie]].
+            RELATIVE_NAME | Came with his daughter-in-law [[Tamsel]] today.
+            RELATIVE_NAME | She was accompanied by [[Tamsel Quorrie]], next of kin.
+            RELATIVE_NAME | lives with aunt [[Charity Quorrie]] nearby
+            SITE          | Images sent to [[Queen Maud General]] for review.
+            SITE          | Transferred from [[Quorrie ACH]] overnight.
+            SITE          | Location: [[Beechgrove Nursing Home]]
+            SITE          | Copied to Mr Hallet at [[The Larks Surgery]].
+            SITE          | COPIED TO MR HALLET AT [[ST QUORRIE'S DISTRICT HOSPITAL]] FOR FOLLOW UP
+            SITE          | Referred from [[Dr Quorrie's Hospital]] in June.
+            ADDRESS       | Dear Sir, [[Harbour Road]], Quorrieton
+            ADDRESS       | a student from [[Quorrieton]] with a cough
+            ADDRESS       | of [[12 QUARRY VIEW]], KY1 4AB
+            POSTCODE      | Quorrieton, AZ [[85001-1234]]
+            AGE90         | a lady of [[ninety-three]] years
+            AGE90         | she is in her [[nineties]] now
+            AGE90         | Mrs Hallet ([[102]] y.o.) fell
+            DATE          | seen [[Tues 20/8]] at home
+            DATE          | film [[11.ix.2014]] compared
+            DATE          | admitted [[5th-6th June]] only
+            DATE          | [[2021-04-05T07:45]] arrival
+            DATE          | le [[14 juillet 2018]] chez nous
+            DATE          | her next appt is [[May 6th]].
+            DATE          | film of [[7/04]].
+            BIRTH_DATE    | Re: Mrs Tamsel Quorrie, [[14-Jul-1950]], 4 Kirk Lane
+            PATIENT_ID    | Our ref: [[QRT/22418/C]]
+            PATIENT_ID    | seen ([[QRT4821]]) in clinic
+            PATIENT_ID    | hosp [[Q 41 55 02]]
+            ACCESSION     | Path # [[S19-40771]]
+            """)
+    void findsWhatIdentifies(FindingKind kind, String marked) {
+        String text = marked.replace("[[", "").replace("]]", "");
+        int start = marked.indexOf("[[");
+        int end = marked.indexOf("]]") - 2;
+        assertThat(detectors.find(text, KnownIdentifiers.none())).anySatisfy(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.start()).isLessThanOrEqualTo(start);
+            assertThat(finding.end()).isGreaterThanOrEqualTo(end);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"A 5-French Omni catheter and an Angio-Seal were used.",
+            "Closed with a Perclose ProGlide.", "Siemens Naeotom Alpha, software VB20.",
+            "Koch pouch, Brooke ileostomy.",
+            "Fundoplication and Heller myotomy.", "Lachman and pivot shift negative.",
+            "Power 5/5 in all groups, 2/6 murmur.",
+            "Review in 3/12, antibiotics for 5/7.", "Pressures in the 90s throughout.",
+            "Blood pressure 95 mmHg, 96 % on air.",
+            "HEIGHT OF T12 IS REDUCED. NO RETROPULSION. MODIC CHANGE AT L4.",
+            "THE LONG HEAD OF BICEPS IS INTACT. SHORT SEGMENT STRICTURE OF THE SIGMOID COLON."})
+    void keepsWhatDoesNot(String text) {
+        assertThat(detectors.find(text, KnownIdentifiers.none())).isEmpty();
+    }
+
+    @Test
+    void aGradeOrALabelBehindANameIsNoPartOfIt() {
+        List<Finding> found = detectors.find("NAME Tamsel Quorrie Unit No K861314B", KnownIdentifiers.none());
+        assertThat(found.getFirst().end()).isEqualTo("NAME Tamsel Quorrie".length());
+    }
+
+    @Test
+    void aForenameThatIsAVerbIsFoundAgainOnlyWhereAPersonActs() {
+        String text = "Mr Will Quorrie was seen. Will was tired. Will follow up.";
+        assertThat(detectors.redact(text, KnownIdentifiers.none()).text())
+                .isEqualTo("[PATIENT_NAME] was seen. [PATIENT_NAME] was tired. Will follow up.");
+    }
+}
