@@ -4,9 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.imaginghaven.dicom.DicomException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was read: its header on the heap, its large values left in the file until asked for. Not thread safe.
@@ -32,6 +32,15 @@ public final class DicomFile implements Closeable, DicomWriter.BulkReader {
      */
     public static DicomFile read(Path path) throws IOException {
         return read(Source.open(path));
+    }
+
+    /**
+     * The same for one file after the other: one that fits the room is read into it whole, and only once.
+     *
+     * @param room the file's until that is closed
+     */
+    public static DicomFile read(Path path, FileRoom room) throws IOException {
+        return read(Source.open(path, room));
     }
 
     /** Reads a file held in memory. */
@@ -144,8 +153,8 @@ public final class DicomFile implements Closeable, DicomWriter.BulkReader {
     }
 
     @Override
-    public long transfer(long position, long length, FileChannel target) throws IOException {
-        return source.transfer(position, length, target);
+    public @Nullable ByteBuffer held(long position, long length) {
+        return source.held(position, length);
     }
 
     /** The bytes of a fragment. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,7 @@ public final class DicomWriter {
 
     /** Implementation class UID of this software, 2.25 and a random UUID. */
     public static final String IMPLEMENTATION = "2.25.293047812640182937461029384756102938475";
-    private static final int COPY = 1 << 20;
-    /** Below this a copy in memory is cheaper than a call to the system. */
-    private static final int DIRECT = 1 << 14;
+    private static final int COPY = 1 << 18;
 
     /** Where bulk values and fragments are read from while writing; {@link DicomFile} is one. */
     public interface BulkReader {
@@ -28,13 +27,9 @@ public final class DicomWriter {
         /** Fills the buffer from the position; fewer bytes only at the end. */
         int read(long position, ByteBuffer target) throws IOException;
 
-        /**
-         * Copies bytes to where the target stands without taking them into the program.
-         *
-         * @return bytes copied; 0 when that cannot be done and they must be read
-         */
-        default long transfer(long position, long length, FileChannel target) throws IOException {
-            return 0;
+        /** The bytes where they lie in memory, read-only; null when they must be read. */
+        default @Nullable ByteBuffer held(long position, long length) {
+            return null;
         }
     }
 
@@ -137,56 +132,62 @@ public final class DicomWriter {
     }
 
     private void element(Element element, TransferSyntax syntax, @Nullable BulkReader from) throws IOException {
-        int tag = element.tag();
-        switch (element) {
-            case Element.Value value -> {
-                int length = value.length() + (value.length() & 1);
-                header(tag, value.vr(), length, syntax);
-                if (value.bigEndian() == syntax.bigEndian() || value.vr().wordSize() == 1) {
-                    raw(value.array(), value.offset(), value.length());
-                } else {
-                    swapped(value);
-                }
-                if (length > value.length()) {
-                    reserve(1);
-                    out[size++] = value.vr().padding();
-                }
+        // a switch over types is made anew at every start, which takes longer than the first files
+        if (element instanceof Element.Value value) {
+            value(value, syntax);
+        } else if (element instanceof Element.Items sequence) {
+            items(sequence, syntax, from);
+        } else if (element instanceof Element.Bulk bulk) {
+            long length = bulk.length() + (bulk.length() & 1);
+            header(bulk.tag(), bulk.vr(), (int) length, syntax);
+            copy(bulk.position(), bulk.length(), from);
+            pad(length > bulk.length(), (byte) 0);
+        } else {
+            fragments((Element.Fragments) element, syntax, from);
+        }
+    }
+
+    private void value(Element.Value value, TransferSyntax syntax) throws IOException {
+        int length = value.length() + (value.length() & 1);
+        header(value.tag(), value.vr(), length, syntax);
+        if (value.bigEndian() == syntax.bigEndian() || value.vr().wordSize() == 1) {
+            raw(value.array(), value.offset(), value.length());
+        } else {
+            swapped(value);
+        }
+        pad(length > value.length(), value.vr().padding());
+    }
+
+    private void items(Element.Items sequence, TransferSyntax syntax, @Nullable BulkReader from) throws IOException {
+        header(sequence.tag(), Vr.SQ, -1, syntax);
+        for (Dataset item : sequence.items()) {
+            tagAndLength(Tag.ITEM, -1, syntax.bigEndian());
+            elements(item, syntax, from);
+            tagAndLength(Tag.ITEM_END, 0, syntax.bigEndian());
+        }
+        tagAndLength(Tag.SEQUENCE_END, 0, syntax.bigEndian());
+    }
+
+    private void fragments(Element.Fragments encapsulated, TransferSyntax syntax, @Nullable BulkReader from)
+            throws IOException {
+        header(encapsulated.tag(), encapsulated.vr(), -1, syntax);
+        for (Element.Fragment fragment : encapsulated.fragments()) {
+            int length = fragment.length() + (fragment.length() & 1);
+            tagAndLength(Tag.ITEM, length, false);
+            if (fragment.position() < 0) {
+                raw(fragment.bytes(), 0, fragment.length());
+            } else {
+                copy(fragment.position(), fragment.length(), from);
             }
-            case Element.Items sequence -> {
-                header(tag, Vr.SQ, -1, syntax);
-                for (Dataset item : sequence.items()) {
-                    tagAndLength(Tag.ITEM, -1, syntax.bigEndian());
-                    elements(item, syntax, from);
-                    tagAndLength(Tag.ITEM_END, 0, syntax.bigEndian());
-                }
-                tagAndLength(Tag.SEQUENCE_END, 0, syntax.bigEndian());
-            }
-            case Element.Bulk bulk -> {
-                long length = bulk.length() + (bulk.length() & 1);
-                header(tag, bulk.vr(), (int) length, syntax);
-                copy(bulk.position(), bulk.length(), from);
-                if (length > bulk.length()) {
-                    reserve(1);
-                    out[size++] = 0;
-                }
-            }
-            case Element.Fragments encapsulated -> {
-                header(tag, encapsulated.vr(), -1, syntax);
-                for (Element.Fragment fragment : encapsulated.fragments()) {
-                    int length = fragment.length() + (fragment.length() & 1);
-                    tagAndLength(Tag.ITEM, length, false);
-                    if (fragment.position() < 0) {
-                        raw(fragment.bytes(), 0, fragment.length());
-                    } else {
-                        copy(fragment.position(), fragment.length(), from);
-                    }
-                    if (length > fragment.length()) {
-                        reserve(1);
-                        out[size++] = 0;
-                    }
-                }
-                tagAndLength(Tag.SEQUENCE_END, 0, false);
-            }
+            pad(length > fragment.length(), (byte) 0);
+        }
+        tagAndLength(Tag.SEQUENCE_END, 0, false);
+    }
+
+    private void pad(boolean odd, byte padding) throws IOException {
+        if (odd) {
+            reserve(1);
+            out[size++] = padding;
         }
     }
 
@@ -235,13 +236,31 @@ public final class DicomWriter {
 
     private void raw(byte[] array, int offset, int length) throws IOException {
         if (length > out.length / 2) {
-            flush();
-            drain(ByteBuffer.wrap(array, offset, length));
+            raw(ByteBuffer.wrap(array, offset, length));
             return;
         }
         reserve(length);
         System.arraycopy(array, offset, out, size, length);
         size += length;
+    }
+
+    private void raw(ByteBuffer bytes) throws IOException {
+        int length = bytes.remaining();
+        if (length <= out.length / 2) {
+            reserve(length);
+            bytes.get(out, size, length);
+            size += length;
+        } else if (channel instanceof GatheringByteChannel target) {
+            // one call for what waits and what follows: the system sets pages aside for both at once
+            ByteBuffer[] both = {ByteBuffer.wrap(out, 0, size), bytes};
+            size = 0;
+            while (bytes.hasRemaining()) {
+                written += target.write(both);
+            }
+        } else {
+            flush();
+            drain(bytes);
+        }
     }
 
     private void swapped(Element.Value value) throws IOException {
@@ -277,17 +296,14 @@ public final class DicomWriter {
         if (from == null) {
             throw new IllegalArgumentException("bulk values need the file they lie in");
         }
+        ByteBuffer held = from.held(position, length);
+        if (held != null) {
+            raw(held);
+            return;
+        }
         flush();
         long done = 0;
-        if (channel instanceof FileChannel file && length >= DIRECT) {
-            long moved = 1;
-            while (moved > 0 && done < length) {
-                moved = from.transfer(position + done, length - done, file);
-                done += moved;
-                written += moved;
-            }
-        }
-        if (copy == null && done < length) {
+        if (copy == null) {
             copy = ByteBuffer.allocateDirect(COPY);
         }
         while (done < length) {

@@ -20,9 +20,10 @@ abstract sealed class Source implements Closeable {
     /** Fills what remains of the buffer; fewer bytes only at the end. */
     abstract int read(long position, ByteBuffer target) throws IOException;
 
-    /** Copies to where the target stands, by the system alone; 0 when it cannot. */
-    long transfer(long position, long length, FileChannel target) throws IOException {
-        return 0;
+    /** The bytes where they lie in memory, read-only; null when they lie elsewhere or do not reach so far. */
+    @Nullable
+    ByteBuffer held(long position, long length) {
+        return null;
     }
 
     /** Bytes in all, {@link Long#MAX_VALUE} when that is known only at the end. */
@@ -32,8 +33,31 @@ abstract sealed class Source implements Closeable {
         return new Plain(FileChannel.open(path, StandardOpenOption.READ));
     }
 
+    /**
+     * The same; a file that fits the room is read into it at once, and never again. The room belongs to the source until
+     * that is closed.
+     */
+    static Source open(Path path, FileRoom room) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        boolean kept = false;
+        try {
+            Plain plain = new Plain(channel);
+            if (!FileRoom.fits(plain.size())) {
+                kept = true;
+                return plain;
+            }
+            ByteBuffer bytes = room.take((int) plain.size());
+            plain.read(0, bytes);
+            return new Held(bytes.flip().asReadOnlyBuffer());
+        } finally {
+            if (!kept) {
+                channel.close();
+            }
+        }
+    }
+
     static Source of(byte[] bytes) {
-        return new Memory(bytes);
+        return new Held(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
     }
 
     /** The same file with everything from start on inflated. */
@@ -41,30 +65,39 @@ abstract sealed class Source implements Closeable {
         return new Inflated(this, start);
     }
 
-    private static final class Memory extends Source {
-        private final byte[] bytes;
+    /** A whole file in memory. */
+    private static final class Held extends Source {
+        private final ByteBuffer bytes;
 
-        Memory(byte[] bytes) {
+        /** @param bytes read-only, from 0 to its limit */
+        Held(ByteBuffer bytes) {
             this.bytes = bytes;
         }
 
         @Override
         int read(long position, byte[] target, int offset, int length) {
-            int count = Math.clamp(bytes.length - position, 0, length);
-            System.arraycopy(bytes, (int) Math.min(position, bytes.length), target, offset, count);
+            int count = Math.clamp(bytes.limit() - position, 0, length);
+            bytes.get((int) Math.min(position, bytes.limit()), target, offset, count);
             return count;
         }
 
         @Override
         int read(long position, ByteBuffer target) {
-            int count = Math.clamp(bytes.length - position, 0, target.remaining());
-            target.put(bytes, (int) Math.min(position, bytes.length), count);
+            int count = Math.clamp(bytes.limit() - position, 0, target.remaining());
+            target.put(target.position(), bytes, (int) Math.min(position, bytes.limit()), count);
+            target.position(target.position() + count);
             return count;
         }
 
         @Override
+        @Nullable
+        ByteBuffer held(long position, long length) {
+            return position + length <= bytes.limit() ? bytes.slice((int) position, (int) length) : null;
+        }
+
+        @Override
         long size() {
-            return bytes.length;
+            return bytes.limit();
         }
 
         @Override
@@ -97,11 +130,6 @@ abstract sealed class Source implements Closeable {
                 total += count;
             }
             return total;
-        }
-
-        @Override
-        long transfer(long position, long length, FileChannel target) throws IOException {
-            return channel.transferTo(position, length, target);
         }
 
         @Override

@@ -93,7 +93,7 @@ public final class Deidentifier {
         if (worker == null) {
             worker = new Worker(parts);
         }
-        try (DicomFile file = DicomFile.read(input)) {
+        try (DicomFile file = worker.read(input)) {
             return worker.deidentify(file, folder, replace);
         } catch (DicomException e) {
             return new Outcome.Failed(e.getMessage());

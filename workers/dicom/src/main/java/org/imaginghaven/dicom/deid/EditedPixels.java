@@ -2,7 +2,6 @@ package org.imaginghaven.dicom.deid;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Element;
@@ -12,6 +11,7 @@ import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.dicom.pixel.FilePixels;
 import org.imaginghaven.dicom.pixel.FrameEdit;
 import org.imaginghaven.dicom.pixel.PixelFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Serves edited frames, one at a time, at positions behind the end of any file; everything else comes from the file. */
 final class EditedPixels implements DicomWriter.BulkReader {
@@ -69,8 +69,8 @@ final class EditedPixels implements DicomWriter.BulkReader {
     }
 
     @Override
-    public long transfer(long position, long length, FileChannel target) throws IOException {
-        return position < BASE ? file.transfer(position, length, target) : 0;
+    public @Nullable ByteBuffer held(long position, long length) {
+        return position < BASE ? file.held(position, length) : null;
     }
 
     @Override

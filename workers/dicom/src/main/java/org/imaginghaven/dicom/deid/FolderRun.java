@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +69,8 @@ public final class FolderRun {
         if (out.startsWith(in) || in.startsWith(out)) {
             throw new PolicyException("input and output folder must not lie inside each other");
         }
-        try (Stream<Path> walk = Files.walk(in)) {
-            inputs = walk.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> walk = Files.find(in, Integer.MAX_VALUE, FolderRun::isFile)) {
+            inputs = walk.sorted().toList();
         }
         lines = new ReportLine[inputs.size()];
         Map<String, ReportLine> finished = finished();
@@ -94,6 +95,11 @@ public final class FolderRun {
         Files.createDirectories(out);
         discardParts();
         return inputs.size();
+    }
+
+    /** What the walk knows of a path already is not asked again, but for where a link leads. */
+    private static boolean isFile(Path path, BasicFileAttributes found) {
+        return found.isRegularFile() || found.isSymbolicLink() && Files.isRegularFile(path);
     }
 
     /** Files that an earlier run finished; known after {@link #prepare}. */
@@ -213,12 +219,12 @@ public final class FolderRun {
      * held, so that who owns an output and what lies there change together.
      */
     private Outcome settle(int index, Outcome first) {
-        String output = switch (first) {
-            case Outcome.Deidentified done -> done.output().toString();
-            case Outcome.Quarantined held when held.reason() == Outcome.Reason.DUPLICATE_INSTANCE -> held.detail();
-            case Outcome.Quarantined held -> null;
-            case Outcome.Failed failed -> null;
-        };
+        String output = null;
+        if (first instanceof Outcome.Deidentified done) {
+            output = done.output().toString();
+        } else if (first instanceof Outcome.Quarantined held && held.reason() == Outcome.Reason.DUPLICATE_INSTANCE) {
+            output = held.detail();
+        }
         Integer owner = output == null ? null : owners.get(output);
         Outcome settled = first;
         if (output != null && owner != null && owner < index) {

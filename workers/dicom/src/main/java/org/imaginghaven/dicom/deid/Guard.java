@@ -22,6 +22,10 @@ final class Guard {
     private final Set<String> words = new HashSet<>();
     private final Set<String> cut = new HashSet<>();
     private final List<String> parts = new ArrayList<>();
+    /** Those of the parts that are too short to be told by how they begin. */
+    private final List<String> shortParts = new ArrayList<>();
+    /** Bits of the first signs of the other parts: most places of a text are told apart from all of them at once. */
+    private final long[] beginnings = new long[1 << 8];
     private final List<String> numbers = new ArrayList<>();
     private final Set<String> known;
 
@@ -40,6 +44,12 @@ final class Guard {
             // scripts without spaces do not set words apart
             if (text.length() >= LONG || text.codePoints().allMatch(Character::isIdeographic)) {
                 parts.add(text);
+                if (text.length() < LONG) {
+                    shortParts.add(text);
+                } else {
+                    int bit = bit(beginning(text));
+                    beginnings[bit >> 6] |= 1L << (bit & 63);
+                }
             }
         }
     }
@@ -55,6 +65,36 @@ final class Guard {
                 cut.add(start);
             }
         }
+    }
+
+    private static int beginning(String text) {
+        int signs = 0;
+        for (int i = 0; i < LONG; i++) {
+            signs = next(signs, text.charAt(i));
+        }
+        return signs;
+    }
+
+    /** Takes one more sign in; after five more nothing of it is left in the low 30 bits. */
+    private static int next(int signs, char sign) {
+        return signs << 6 ^ sign;
+    }
+
+    private static int bit(int signs) {
+        return ((signs & 0x3FFFFFFF) * 0x9E3779B9) >>> 18;
+    }
+
+    /** Whether a part may begin somewhere in the text; never false when one does. */
+    private boolean mayHold(String low) {
+        int signs = 0;
+        for (int i = 0; i < low.length(); i++) {
+            signs = next(signs, low.charAt(i));
+            int bit = bit(signs);
+            if ((beginnings[bit >> 6] & 1L << (bit & 63)) != 0 && i >= LONG - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Set<String> known() {
@@ -85,10 +125,8 @@ final class Guard {
             return false;
         }
         String low = text.toLowerCase(Locale.ROOT);
-        for (String part : parts) {
-            if (part.length() <= low.length() && low.contains(part)) {
-                return true;
-            }
+        if (contains(low, shortParts) || mayHold(low) && contains(low, parts)) {
+            return true;
         }
         if (hasWord(low)) {
             return true;
@@ -99,6 +137,15 @@ final class Guard {
                 if (tight.contains(number)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(String low, List<String> parts) {
+        for (String part : parts) {
+            if (part.length() <= low.length() && low.contains(part)) {
+                return true;
             }
         }
         return false;

@@ -20,12 +20,15 @@ public record ReportLine(String input, String outcome, @Nullable String output, 
                     + "\"output\":(?:null|\"((?:[^\"\\\\]|\\\\.)*)\"),\"reason\":\"((?:[^\"\\\\]|\\\\.)*)\"\\}");
 
     static ReportLine of(String input, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Deidentified done -> new ReportLine(input, "deidentified", slashes(done.output()), "");
-            case Outcome.Quarantined held -> new ReportLine(input, "quarantined", null,
+        // a switch over types is made anew at every start, which takes longer than the first files
+        if (outcome instanceof Outcome.Deidentified done) {
+            return new ReportLine(input, "deidentified", slashes(done.output()), "");
+        }
+        if (outcome instanceof Outcome.Quarantined held) {
+            return new ReportLine(input, "quarantined", null,
                     held.reason() + " " + held.detail() + "; " + held.reason().advice());
-            case Outcome.Failed failed -> new ReportLine(input, "failed", null, failed.reason());
-        };
+        }
+        return new ReportLine(input, "failed", null, ((Outcome.Failed) outcome).reason());
     }
 
     /** Whether another try could not end differently. */

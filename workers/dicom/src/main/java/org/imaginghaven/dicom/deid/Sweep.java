@@ -3,7 +3,7 @@ package org.imaginghaven.dicom.deid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Searches bytes for many tokens at once without regard to ASCII case. Tokens are in lower case. */
+/** Searches bytes for many tokens at once without regard to ASCII case. */
 final class Sweep {
 
     private static final byte[] FOLD = new byte[256];
@@ -14,23 +14,38 @@ final class Sweep {
         }
     }
 
-    private final List<byte[]> tokens;
-    private final long[] pairs = new long[1 << 10];
+    private static final int LEAST = 4;
+
+    private final byte[][] tokens;
+    /** Bits of the first four bytes of every token: most places of a value are told apart from all of them at once. */
+    private final long[] beginnings = new long[1 << 10];
     private final @Nullable Sweep wide;
 
     /** @param wide tokens in two bytes a letter, which only bytes of no text VR can hold */
     Sweep(List<byte[]> tokens, List<byte[]> wide) {
         this.wide = wide.isEmpty() ? null : new Sweep(wide, List.of());
-        this.tokens = tokens.stream().filter(token -> token.length >= 4).toList();
+        this.tokens = tokens.stream().filter(token -> token.length >= LEAST).map(Sweep::folded).toArray(byte[][]::new);
         for (byte[] token : this.tokens) {
-            int pair = (token[0] & 0xFF) << 8 | token[1] & 0xFF;
-            pairs[pair >> 6] |= 1L << (pair & 63);
+            int bit = bit(token[0] << 24 | (token[1] & 0xFF) << 16 | (token[2] & 0xFF) << 8 | token[3] & 0xFF);
+            beginnings[bit >> 6] |= 1L << (bit & 63);
         }
     }
 
     /** Whether any token is there in two bytes a letter. */
     boolean findsWide(byte[] array, int offset, int length) {
         return wide != null && wide.finds(array, offset, length, 10);
+    }
+
+    private static byte[] folded(byte[] token) {
+        byte[] folded = new byte[token.length];
+        for (int i = 0; i < token.length; i++) {
+            folded[i] = FOLD[token[i] & 0xFF];
+        }
+        return folded;
+    }
+
+    private static int bit(int four) {
+        return (four * 0x9E3779B9) >>> 16;
     }
 
     /**
@@ -41,17 +56,15 @@ final class Sweep {
      */
     boolean finds(byte[] array, int offset, int length, int shortest) {
         int end = offset + length;
-        if (length < 4) {
-            return false;
-        }
-        int first = FOLD[array[offset] & 0xFF] & 0xFF;
-        for (int i = offset; i + 3 < end; i++) {
-            int second = FOLD[array[i + 1] & 0xFF] & 0xFF;
-            int pair = first << 8 | second;
-            if ((pairs[pair >> 6] & 1L << (pair & 63)) != 0 && at(array, i, offset, end, shortest)) {
+        int four = 0;
+        for (int i = offset; i < end; i++) {
+            four = four << 8 | FOLD[array[i] & 0xFF] & 0xFF;
+            int bit = bit(four);
+            int start = i - LEAST + 1;
+            if ((beginnings[bit >> 6] & 1L << (bit & 63)) != 0 && start >= offset
+                    && at(array, start, offset, end, shortest)) {
                 return true;
             }
-            first = second;
         }
         return false;
     }

@@ -15,6 +15,7 @@ import org.imaginghaven.dicom.DicomException;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.Element;
+import org.imaginghaven.dicom.FileRoom;
 import org.imaginghaven.dicom.Tag;
 import org.imaginghaven.dicom.TagSet;
 import org.imaginghaven.dicom.TransferSyntax;
@@ -40,6 +41,7 @@ final class Worker {
     private final ProjectIdentity identity;
     private final DicomWriter writer = new DicomWriter();
     private final Proof.Buffers buffers = Proof.Buffers.make();
+    private final FileRoom room = new FileRoom();
     private final Claims claims;
     private final Repeats repeats = new Repeats();
     private @Nullable People people;
@@ -70,6 +72,11 @@ final class Worker {
         People next = new People(source, pseudonym, guard, guard.sweep(header.characterSets()));
         people = next;
         return next;
+    }
+
+    /** A file to hand to {@link #deidentify}; close it before the next. */
+    DicomFile read(Path input) throws IOException {
+        return DicomFile.read(input, room);
     }
 
     Outcome deidentify(DicomFile file, Path folder, boolean replace) throws IOException {

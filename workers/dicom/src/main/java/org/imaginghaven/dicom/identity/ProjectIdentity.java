@@ -3,16 +3,12 @@ package org.imaginghaven.dicom.identity;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +22,9 @@ public final class ProjectIdentity {
     private static final Pattern DATE = Pattern.compile("(\\d{4})([.\\-/]?)(\\d{2})\\2(\\d{2})");
     private static final int MOST_DAYS = 3650;
 
-    private final Mac mac;
+    private static final byte[] END = new byte[1];
+
+    private final KeyedHash hash;
     private @Nullable String lastSubject;
     private String lastPseudonym = "";
     private int lastDays;
@@ -40,18 +38,11 @@ public final class ProjectIdentity {
     };
 
     public ProjectIdentity(ProjectKey key) {
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
-        }
+        hash = new KeyedHash(key.bytes());
     }
 
     private byte[] digest(String purpose, String text) {
-        mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
-        mac.update((byte) 0);
-        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        return hash.of(purpose.getBytes(StandardCharsets.US_ASCII), END, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The patient's name in this project: H and 16 letters and digits (80 bits). */

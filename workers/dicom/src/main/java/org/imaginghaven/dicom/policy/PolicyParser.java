@@ -187,22 +187,19 @@ final class PolicyParser {
     }
 
     private static void check(Action action, @Nullable Vr vr, String target, String source, int line) {
-        boolean fits = vr == null || switch (action) {
-            case Action.Keep a -> true;
-            case Action.Remove a -> true;
-            case Action.Empty a -> true;
-            case Action.KeepCode a -> vr != Vr.SQ;
-            case Action.Dummy a -> vr != Vr.SQ;
-            case Action.NewUid a -> vr == Vr.UI;
-            case Action.ShiftDate a -> vr == Vr.DA || vr == Vr.DT || vr == Vr.TM;
-            case Action.CleanText a -> vr.isFreeText();
-            case Action.Pseudonym a -> vr == Vr.LO || vr == Vr.SH || vr == Vr.PN || vr == Vr.ST || vr == Vr.LT
+        boolean fits = vr == null || switch (action.kind()) {
+            case KEEP, REMOVE, EMPTY -> true;
+            case KEEP_CODE, DUMMY -> vr != Vr.SQ;
+            case NEW_UID -> vr == Vr.UI;
+            case SHIFT_DATE -> vr == Vr.DA || vr == Vr.DT || vr == Vr.TM;
+            case CLEAN_TEXT -> vr.isFreeText();
+            case PSEUDONYM -> vr == Vr.LO || vr == Vr.SH || vr == Vr.PN || vr == Vr.ST || vr == Vr.LT
                     || vr == Vr.UT || vr == Vr.UC;
-            case Action.Replace a -> vr.isText() && vr != Vr.UI;
-            case Action.AgeBand a -> vr == Vr.AS;
-            case Action.Round a -> vr == Vr.DS || vr == Vr.IS;
-            case Action.MapTo a -> vr.isText();
-            case Action.Hash a -> vr == Vr.LO || vr == Vr.SH || vr == Vr.CS || vr == Vr.UT || vr == Vr.UC
+            case REPLACE -> vr.isText() && vr != Vr.UI;
+            case AGE_BAND -> vr == Vr.AS;
+            case ROUND -> vr == Vr.DS || vr == Vr.IS;
+            case MAP_TO -> vr.isText();
+            case HASH -> vr == Vr.LO || vr == Vr.SH || vr == Vr.CS || vr == Vr.UT || vr == Vr.UC
                     || vr == Vr.ST || vr == Vr.LT || vr == Vr.PN;
         };
         if (!fits) {
