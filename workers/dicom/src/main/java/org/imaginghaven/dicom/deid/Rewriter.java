@@ -261,7 +261,8 @@ final class Rewriter {
         }
         for (String one : dataset.strings(value)) {
             boolean number = vr == Vr.DS || vr == Vr.IS || vr == Vr.AS || vr == Vr.TM;
-            if (!Values.conforms(vr, one) || one.length() >= (number ? 6 : 3) && guard.finds(one)) {
+            if (!Values.conforms(vr, one)
+                    || (number ? guard.isNumber(one, vr == Vr.TM) : one.length() >= 3 && guard.finds(one))) {
                 return value.tag() == CONTENT_LABEL ? text(value, vr, Values.REMOVED) : empty(value, vr);
             }
         }
@@ -333,7 +334,7 @@ final class Rewriter {
             int whole = number / (unit == 'M' ? 12 : unit == 'W' ? 52 : 365);
             return whole >= 90 ? "090Y" : years > 1 ? String.format("%03dY", whole / years * years) : age;
         }
-        return number >= 90 ? "090Y" : String.format("%03dY", number / years * years);
+        return number >= 90 ? "090Y" : years == 1 ? age : String.format("%03dY", number / years * years);
     }
 
     private static String rounded(String number, double step) {
