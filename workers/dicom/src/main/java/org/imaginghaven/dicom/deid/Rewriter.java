@@ -315,7 +315,8 @@ final class Rewriter {
         TextCleaner.Place place = new TextCleaner.Place(value.tag(), keyword == null ? "" : keyword, longText);
         List<String> kept = new ArrayList<>();
         for (String one : dataset.strings(value)) {
-            String clean = guard.strip(cleaner.clean(one, place, guard.known()));
+            boolean technical = Tag.isPrivate(value.tag()) && VocabularyCleaner.bundled().isTechnical(one);
+            String clean = guard.strip(technical ? one : cleaner.clean(one, place, guard.known()));
             int limit = Values.limit(vr);
             kept.add(clean.length() > limit ? clean.substring(0, limit).strip() : clean);
         }

@@ -177,6 +177,15 @@ class DeidentifierTest {
         assertThat(read(Made.engine("research"), in, "out").string(Tag.PATIENT_AGE, "")).isEqualTo(after);
     }
 
+    @ParameterizedTest
+    @CsvSource({"C:BOD;SPI,C:BOD;SPI", "made for Wemyss,for", "BOD ottoline 2,BOD 2", "AXIAL,AXIAL"})
+    void safePrivateTextStaysIfItIsAMachines(String text, String after) throws IOException {
+        Path in = Made.file(folder, "in.dcm",
+                Made.slice("20487", 1).setPrivate(0x0051, "SIEMENS MR HEADER", 0x0F, Vr.LO, text).build(),
+                TransferSyntax.EXPLICIT_LE);
+        assertThat(read(Made.engine("research"), in, "out").string(0x0051100F)).isEqualTo(after);
+    }
+
     @Test
     void anInstanceThatOnlyTheMetaHeaderNamesIsOne() throws IOException {
         Dataset named = Made.slice("20483", 1).build();
