@@ -18,6 +18,7 @@ final class Guard {
     private static final int LONG = 5;
     private static final int SHORT = 4;
     private static final int CUT = 6;
+    private static final int LONG_NUMBER = 8;
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> cut = new HashSet<>();
@@ -149,6 +150,23 @@ final class Guard {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a number or time is an identifier: long ones anywhere in it, shorter ones only as the whole of it, since the
+     * digits of measurements hold any six by chance.
+     */
+    boolean isNumber(String value, boolean time) {
+        if (value.length() < LONG) {
+            return false;
+        }
+        String tight = tight(value);
+        for (String number : numbers) {
+            if (number.length() >= LONG_NUMBER ? tight.contains(number) : !time && tight.equals(number)) {
+                return true;
+            }
+        }
+        return !time && words.contains(value);
     }
 
     private boolean hasWord(String low) {

@@ -170,12 +170,17 @@ final class Proof implements SecondReader.Visitor {
                 }
             }
             default -> {
-                if (sweep.finds(array, offset, length, vr == Vr.DS || vr == Vr.IS || vr.isNumber() ? 6 : 4)
+                if (sweep.finds(array, offset, length, shortest(vr))
                         || vr.isOther() && sweep.findsWide(array, offset, length)) {
                     throw NotProven.identifier(tag);
                 }
             }
         }
+    }
+
+    /** Digits of measurements hold any six by chance, and words of binary numbers any four letters. */
+    private static int shortest(Vr vr) {
+        return vr == Vr.DS || vr == Vr.IS ? 8 : vr.isNumber() ? 6 : 4;
     }
 
     private void mark(int tag) {

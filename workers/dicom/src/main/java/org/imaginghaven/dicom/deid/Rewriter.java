@@ -261,7 +261,8 @@ final class Rewriter {
         }
         for (String one : dataset.strings(value)) {
             boolean number = vr == Vr.DS || vr == Vr.IS || vr == Vr.AS || vr == Vr.TM;
-            if (!Values.conforms(vr, one) || one.length() >= (number ? 6 : 3) && guard.finds(one)) {
+            if (!Values.conforms(vr, one)
+                    || (number ? guard.isNumber(one, vr == Vr.TM) : one.length() >= 3 && guard.finds(one))) {
                 return value.tag() == CONTENT_LABEL ? text(value, vr, Values.REMOVED) : empty(value, vr);
             }
         }
@@ -314,7 +315,8 @@ final class Rewriter {
         TextCleaner.Place place = new TextCleaner.Place(value.tag(), keyword == null ? "" : keyword, longText);
         List<String> kept = new ArrayList<>();
         for (String one : dataset.strings(value)) {
-            String clean = guard.strip(cleaner.clean(one, place, guard.known()));
+            boolean technical = Tag.isPrivate(value.tag()) && VocabularyCleaner.bundled().isTechnical(one);
+            String clean = guard.strip(technical ? one : cleaner.clean(one, place, guard.known()));
             int limit = Values.limit(vr);
             kept.add(clean.length() > limit ? clean.substring(0, limit).strip() : clean);
         }
@@ -333,7 +335,7 @@ final class Rewriter {
             int whole = number / (unit == 'M' ? 12 : unit == 'W' ? 52 : 365);
             return whole >= 90 ? "090Y" : years > 1 ? String.format("%03dY", whole / years * years) : age;
         }
-        return number >= 90 ? "090Y" : String.format("%03dY", number / years * years);
+        return number >= 90 ? "090Y" : years == 1 ? age : String.format("%03dY", number / years * years);
     }
 
     private static String rounded(String number, double step) {

@@ -40,6 +40,9 @@ public final class VocabularyCleaner implements TextCleaner {
                     + "|\\b[a-z]{1,2}\\d[a-z\\d]? ?\\d(?!st\\b|nd\\b|rd\\b|th\\b)[abd-hjlnp-uw-z]{2}\\b"
                     + "|(?<!\\d)(?:9\\d|1[0-4]\\d) ?-?(?:y|yo|yrs?|years?)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIKE_A_NAME = Pattern
+            .compile("(?<![\\p{L}\\d])(\\p{Lu}\\p{Ll}{2,}|\\p{Lu}{4,}|\\p{Lo}+)(?![\\p{L}\\d])");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7}");
     private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
 
     private final Set<String> words = new HashSet<>(2048);
@@ -66,6 +69,15 @@ public final class VocabularyCleaner implements TextCleaner {
     /** Whether the word (in lower case) is of the vocabulary. */
     public boolean knows(String word) {
         return words.contains(word);
+    }
+
+    /**
+     * Whether a text is a machine's: no unknown word in it is written as names are, and no number is as long as an id. Of
+     * three capitals it is taken to be a coil, a scheme or a view.
+     */
+    boolean isTechnical(String text) {
+        return text.indexOf('^') < 0 && !LONG_NUMBER.matcher(text).find()
+                && LIKE_A_NAME.matcher(text).results().allMatch(word -> knows(word.group().toLowerCase(Locale.ROOT)));
     }
 
     @Override

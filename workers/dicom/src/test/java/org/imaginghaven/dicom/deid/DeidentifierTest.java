@@ -169,6 +169,23 @@ class DeidentifierTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"61Y,61Y", "061Y,061Y", "097Y,090Y", "97Y,090Y", "90Y,090Y", "006M,006M", "1300M,''"})
+    void anAgeStaysAsItWasWrittenBelowNinety(String age, String after) throws IOException {
+        Path in = Made.file(folder, "in.dcm", Made.slice("20486", 1).set("PatientAge", age).build(),
+                TransferSyntax.EXPLICIT_LE);
+        assertThat(read(Made.engine("research"), in, "out").string(Tag.PATIENT_AGE, "")).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C:BOD;SPI,C:BOD;SPI", "made for Wemyss,for", "BOD ottoline 2,BOD 2", "AXIAL,AXIAL"})
+    void safePrivateTextStaysIfItIsAMachines(String text, String after) throws IOException {
+        Path in = Made.file(folder, "in.dcm",
+                Made.slice("20487", 1).setPrivate(0x0051, "SIEMENS MR HEADER", 0x0F, Vr.LO, text).build(),
+                TransferSyntax.EXPLICIT_LE);
+        assertThat(read(Made.engine("research"), in, "out").string(0x0051100F)).isEqualTo(after);
+    }
+
     @Test
     void anInstanceThatOnlyTheMetaHeaderNamesIsOne() throws IOException {
         Dataset named = Made.slice("20483", 1).build();

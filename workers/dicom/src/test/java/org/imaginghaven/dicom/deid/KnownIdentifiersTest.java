@@ -47,4 +47,14 @@ class KnownIdentifiersTest {
         assertThat(known).contains("dunrossie", "dunrossie chest hospital").doesNotContain("chest", "head", "spine",
                 "mr head unit");
     }
+
+    @ParameterizedTest
+    @CsvSource({"-158.260861,false,false", "26.0861,false,true", "260861,false,true", "260861,true,false",
+            "71.19610826,false,true", "4711081,false,true", "14711081,false,false", "12.4711081,false,false",
+            "112233445566,false,true", "112233.445566,true,true", "20481,false,true", "120481,false,false"})
+    void digitsInsideMeasurementsAreNoIdentifiersByChance(String value, boolean time, boolean found) {
+        Guard guard = guard(Dataset.builder().set("PatientBirthDate", "19610826").set("PatientID", "4711081")
+                .set("OtherPatientIDs", "2233445566", "20481"));
+        assertThat(guard.isNumber(value, time)).isEqualTo(found);
+    }
 }

@@ -35,4 +35,12 @@ class VocabularyCleanerTest {
     void whatIsNoneGoesAndTheWordsAroundItStay(String text, String left) {
         assertThat(clean(text)).isEqualTo(left);
     }
+
+    @ParameterizedTest
+    @CsvSource({"C:BOD;SPI,true", "rev=3;q=1.50,true", "*tfl2d1_rr26,true", "HiRes Plus,true", "axial v12,true",
+            "Wemyss,false", "for Wemyss,false", "MARCHBANKS,false", "WEMYSS^ULLA,false", "seq 4711081,false",
+            "黄小玲,false"})
+    void aMachinesTextHasNoWordWrittenAsNamesAre(String text, boolean technical) {
+        assertThat(VocabularyCleaner.bundled().isTechnical(text)).isEqualTo(technical);
+    }
 }
