@@ -2,6 +2,7 @@ package org.imaginghaven.nlp.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.imaginghaven.nlp.report.Clause.Token;
 import org.imaginghaven.nlp.report.Standing.Assertion;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Assertions {
 
     /** Version of the trigger list, kept with every result. */
-    public static final String VERSION = "assertion-2";
+    public static final String VERSION = "assertion-3";
+
+    /** In a trigger, any year of four digits. */
+    private static final String YEAR = "<year>";
+    private static final Set<String> LISTS = Set.of("or", "and", "nor", "no", "without");
 
     private final TriggerFile triggers;
 
@@ -96,9 +101,16 @@ public final class Assertions {
     private static boolean hides(Hit longer, Hit hit) {
         boolean covers = longer.first() <= hit.first() && hit.last() <= longer.last()
                 && longer.last() - longer.first() > hit.last() - hit.first();
+        if (longer.trigger().effect() == Effect.SKIP && hit.trigger().effect() != Effect.STOP
+                && longer.first() <= hit.last() && hit.last() < longer.last() && hit.first() < longer.first()) {
+            return true;
+        }
         boolean stops = longer.trigger().effect() == Effect.STOP;
+        boolean turns = longer.trigger().effect() == Effect.ABSENT && hit.trigger().effect() == Effect.ABSENT
+                && longer.first() == hit.first() && longer.trigger().where() == Where.BEFORE;
         return covers && stops == (hit.trigger().effect() == Effect.STOP)
-                && (longer.trigger().effect() == Effect.SKIP || longer.trigger().where() == hit.trigger().where());
+                && (turns || longer.trigger().effect() == Effect.SKIP
+                        || longer.trigger().where() == hit.trigger().where());
     }
 
     private static boolean matches(Clause clause, int start, int limit, Trigger trigger) {
@@ -106,7 +118,9 @@ public final class Assertions {
             return false;
         }
         for (int i = 0; i < trigger.words().size(); i++) {
-            if (!trigger.words().get(i).equals(clause.tokens().get(start + i).text())) {
+            String word = trigger.words().get(i);
+            String token = clause.tokens().get(start + i).text();
+            if (!word.equals(token) && !(word.equals(YEAR) && token.matches("(?:19|20)\\d\\d"))) {
                 return false;
             }
         }
@@ -141,7 +155,27 @@ public final class Assertions {
         for (int i = from; i < to; i++) {
             words += clause.tokens().get(i).word() ? 1 : 0;
         }
-        return words <= hit.trigger().reach() && !stopped(clause, hits, hit, from, to);
+        return words <= hit.trigger().reach() && !stopped(clause, hits, hit, from, to)
+                && !(before && hit.trigger().effect() == Effect.ABSENT && affirmed(clause, hits, from, first, last));
+    }
+
+    /** "No nodes, a cyst is seen": a thing of its own behind a comma, with a word behind it that says that it is there. */
+    private static boolean affirmed(Clause clause, List<Hit> hits, int from, int first, int last) {
+        boolean said = hits.stream()
+                .anyMatch(hit -> hit.trigger().effect() == Effect.AFFIRM && hit.first() == last + 1);
+        if (!said) {
+            return false;
+        }
+        for (int i = first - 1; i >= from; i--) {
+            String word = clause.tokens().get(i).text();
+            if (word.equals(",")) {
+                return true;
+            }
+            if (LISTS.contains(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean stopped(Clause clause, List<Hit> hits, Hit hit, int from, int to) {

@@ -36,7 +36,7 @@ final class Attributes {
         changes.put("decreased", Pattern.compile(
                 "(?i)\\b(?:decreas\\w+|smaller|reduc\\w+|improv\\w+|less (?:marked|prominent)|regress\\w+|shrunk|partial response)\\b"));
         changes.put("increased", Pattern.compile(
-                "(?i)\\b(?:increas(?:ed|ing)|larger|enlarging|grown|worse(?:ned|ning)?|progress(?:ed|ion|ive)|more (?:marked|prominent|extensive))\\b"));
+                "(?i)\\b(?:increas(?:ed|ing)|larger|enlarging|enlargement of|growth of|grown|worse(?:ned|ning)?|progress(?:ed|ion|ive)|more (?:marked|prominent|extensive))\\b"));
         changes.put("new", Pattern.compile(
                 "(?i)\\b(?:new|newly|interval development|has developed|not (?:previously )?(?:seen|present) (?:before|previously))\\b"));
         return changes;

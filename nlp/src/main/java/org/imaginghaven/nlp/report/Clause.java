@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 record Clause(int start, int end, List<Token> tokens) {
 
     private static final Pattern BREAK = Pattern.compile(
-            "(?<=[.!?])[\"')\\]]*\\s+(?=[\\p{Lu}\\d*\"(\\[])|(?<=\\p{Ll}{4}[.!?])\\s+(?=\\p{Ll})|\\n\\s*\\n|\\n\\s*(?=\\d{1,2}[.)]\\s|[-•*]\\s|\\p{Lu}[\\p{L} /]{2,40}:)|\\s{2,}(?=\\p{Lu}[\\p{Lu} /]{3,40}:)|;\\s");
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:['’/\\-][\\p{L}\\p{N}]+)*|\\S");
+            "(?<=[.!?])[\"')\\]]*\\s+(?=[\\p{Lu}\\d*\"(\\[])|(?<=\\p{Ll}{4}[.!?])\\s+(?=\\p{Ll})|\\n\\s*\\n|\\n\\s*(?=\\d{1,2}[.)]\\s|[-•*]\\s|\\p{Lu}[\\p{L} /]{2,40}:)|(?<=[?.:;])[ \\t]*\\n\\s*(?=\\p{Lu})|(?<=\\?[\\p{L} ]{2,40})\\n\\s*(?=\\p{Lu})|\\s{2,}(?=\\p{Lu}[\\p{Lu} /]{3,40}:)|;\\s");
+    private static final Pattern TOKEN = Pattern
+            .compile("\\([\\-−+]\\)|[\\p{L}\\p{N}]+(?:['’/\\-][\\p{L}\\p{N}]+)*|\\S");
 
     /** A word in small letters or a mark. */
     record Token(int start, int end, String text) {
@@ -36,12 +37,20 @@ record Clause(int start, int end, List<Token> tokens) {
         return of(text, start, end);
     }
 
+    /** Small letters; a minus or a plus in brackets is the word it stands for. */
+    private static String word(String text) {
+        return switch (text) {
+            case "(-)", "(−)" -> "negative";
+            case "(+)" -> "positive";
+            default -> text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        };
+    }
+
     static Clause of(String text, int start, int end) {
         List<Token> tokens = new ArrayList<>();
         Matcher match = TOKEN.matcher(text).region(start, end);
         while (match.find()) {
-            tokens.add(
-                    new Token(match.start(), match.end(), match.group().toLowerCase(Locale.ROOT).replace('’', '\'')));
+            tokens.add(new Token(match.start(), match.end(), word(match.group())));
         }
         return new Clause(start, end, List.copyOf(tokens));
     }

@@ -15,7 +15,7 @@ import org.imaginghaven.nlp.report.Clause.Token;
 public final class Lexicon {
 
     /** Version of the lexicon, kept with every mention. */
-    public static final String VERSION = "lexicon-2";
+    public static final String VERSION = "lexicon-3";
 
     private record Name(String conceptId, List<String> words, Optional<String> exact) {
     }

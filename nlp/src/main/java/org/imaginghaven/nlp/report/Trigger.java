@@ -6,7 +6,9 @@ import java.util.List;
 record Trigger(Effect effect, Where where, int reach, List<String> words) {
 
     enum Effect {
-        ABSENT, UNCERTAIN, PAST, HYPOTHETICAL, OTHER, STOP, SKIP
+        ABSENT, UNCERTAIN, PAST, HYPOTHETICAL, OTHER, STOP, SKIP,
+        /** Says of what stands right before it that it is there, whatever was said of the things before. */
+        AFFIRM
     }
 
     enum Where {

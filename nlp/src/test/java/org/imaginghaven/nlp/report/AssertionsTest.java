@@ -30,6 +30,25 @@ class AssertionsTest {
             PRESENT   | CURRENT      | PATIENT | No change in the [[nodule]].
             PRESENT   | CURRENT      | PATIENT | There is [[cardiomegaly]], no effusion.
             PRESENT   | CURRENT      | PATIENT | No fracture. [[Swelling]] over the ankle.
+            ABSENT    | CURRENT      | PATIENT | There is nothing to suggest [[abscess]].
+            ABSENT    | CURRENT      | PATIENT | I doubt [[meningitis]].
+            ABSENT    | CURRENT      | PATIENT | [[Torsion]] is thought very unlikely.
+            ABSENT    | CURRENT      | PATIENT | His [[wheeze]] has settled.
+            ABSENT    | CURRENT      | PATIENT | (-) [[clonus]], brisk reflexes.
+            ABSENT    | CURRENT      | PATIENT | Varices: none. [[Hernia]] no.
+            ABSENT    | CURRENT      | PATIENT | Edges not involved by [[sarcoma]].
+            PRESENT   | CURRENT      | PATIENT | There can be no doubt that he has [[croup]].
+            PRESENT   | CURRENT      | PATIENT | Since there is no increase in the [[goitre]], discharge.
+            PRESENT   | CURRENT      | PATIENT | No nodes, a small [[polyp]] is seen.
+            PRESENT   | CURRENT      | PATIENT | Appearances of [[colitis]], negative for granulomas.
+            PRESENT   | CURRENT      | PATIENT | The [[cyst]] was not seen on the earlier scan.
+            PRESENT   | CURRENT      | PATIENT | No biopsy was taken of the [[ulcer]].
+            PRESENT   | CURRENT      | PATIENT | Left without being seen for [[earache]].
+            PRESENT   | CURRENT      | PATIENT | No collapse identified, small [[effusion]].
+            UNCERTAIN | CURRENT      | PATIENT | Intermediate probability of [[embolism]].
+            UNCERTAIN | CURRENT      | PATIENT | [[Torsion]] is difficult to exclude.
+            PRESENT   | CURRENT      | PATIENT | Family aware of the [[fracture]].
+            PRESENT   | PAST         | PATIENT | Had a [[stroke]] in 2011.
             UNCERTAIN | CURRENT      | PATIENT | Possible [[pneumonia]] at the base.
             UNCERTAIN | CURRENT      | PATIENT | This may represent [[atelectasis]].
             UNCERTAIN | CURRENT      | PATIENT | [[Malignancy]] cannot be excluded.
