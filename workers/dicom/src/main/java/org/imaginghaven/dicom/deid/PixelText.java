@@ -24,6 +24,10 @@ final class PixelText {
     private static final int SCAN = 0xDA;
     private static final int TILE = 0x90;
     private static final int MOST_BEHIND = 1 << 20;
+    private static final int MOST_MENDED = 1 << 26;
+    private static final int WINDOW = 1 << 16;
+    /** No identifier is longer: windows overlap by so much. */
+    private static final int LONGEST = 1 << 10;
 
     private PixelText() {
     }
@@ -44,13 +48,17 @@ final class PixelText {
     private static Element cleaned(DicomFile file, Element.Fragments fragments, Sweep sweep)
             throws IOException, NotProven {
         List<Element.Fragment> all = new ArrayList<>(fragments.fragments().size());
+        byte[] window = new byte[WINDOW];
         boolean changed = false;
         for (Element.Fragment fragment : fragments.fragments()) {
-            byte[] bytes = file.bytes(fragment);
-            if (!sweep.finds(bytes, 0, bytes.length, SHORTEST)) {
+            if (!mayHold(file, fragment, window, sweep)) {
                 all.add(fragment);
                 continue;
             }
+            if (fragment.length() > MOST_MENDED) {
+                throw new NotProven("an identifier inside a compressed image too large to mend");
+            }
+            byte[] bytes = file.bytes(fragment);
             blankSegments(bytes, sweep);
             blankBehind(bytes, sweep);
             if (sweep.finds(bytes, 0, bytes.length, SHORTEST)) {
@@ -60,6 +68,25 @@ final class PixelText {
             changed = true;
         }
         return !changed ? fragments : new Element.Fragments(fragments.tag(), fragments.vr(), List.copyOf(all));
+    }
+
+    /** Whether an identifier may stand in the fragment: looked at a window at a time, for some are films of gigabytes. */
+    private static boolean mayHold(DicomFile file, Element.Fragment fragment, byte[] window, Sweep sweep)
+            throws IOException {
+        if (fragment.position() < 0) {
+            return sweep.finds(fragment.bytes(), 0, fragment.length(), SHORTEST);
+        }
+        int step = WINDOW - LONGEST;
+        for (long done = 0; done < fragment.length(); done += step) {
+            ByteBuffer bytes = ByteBuffer.wrap(window, 0, (int) Math.min(WINDOW, fragment.length() - done));
+            while (bytes.hasRemaining() && file.read(fragment.position() + done + bytes.position(), bytes) > 0) {
+                // read on
+            }
+            if (sweep.finds(window, 0, bytes.position(), SHORTEST)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Walks the marker segments before the image's own bytes. */

@@ -18,13 +18,13 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"thornquist", "MRS THORNQUIST", "axthornquistb", "Elspeth", "id qx4482071", "qx-448-2071",
-            "seen 9 July 1944", "b19440709c", "\u7530\u4e2d\u69d8", "abcdelspethdefg"})
+            "seen 9 July 1944", "b19440709c", "\u7530\u4e2d\u69d8", "abcdelspethdefg", "thornquis"})
     void findsTheFilesOwnIdentifiersWhereverTheyStand(String text) {
         assertThat(GUARD.finds(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "t", "thornquis", "elspet", "axial t1", "1.2.840.10008.1.2", "20110305", "\u7530"})
+    @ValueSource(strings = {"", "t", "thorn", "elspe", "axial t1", "1.2.840.10008.1.2", "20110305", "\u7530"})
     void letsOtherTextsPass(String text) {
         assertThat(GUARD.finds(text)).isFalse();
     }

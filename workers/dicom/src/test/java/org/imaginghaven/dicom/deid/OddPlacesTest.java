@@ -220,6 +220,13 @@ class OddPlacesTest {
     }
 
     @Test
+    void aLargeCompressedImageIsLookedThroughFromEndToEnd() throws IOException {
+        for (int scan = (1 << 16) - 60; scan < 1 << 16; scan += 4) {
+            check("behind " + scan, compressed(jpeg("made by a coder", "s".repeat(scan), "ID 47110815")), "research");
+        }
+    }
+
+    @Test
     void commentsOfACompressedImageAreBlankedOnlyIfTheyIdentify() throws IOException {
         check("comment", compressed(jpeg("Name: " + NAME, "scan of bytes ", "")), "research");
         check("behind", compressed(jpeg("made by a coder", "scan of bytes", "ID 47110815")), "research");

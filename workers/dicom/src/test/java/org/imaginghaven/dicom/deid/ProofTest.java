@@ -27,7 +27,7 @@ class ProofTest {
     Path folder;
 
     private static void check(DicomFile input, Path written) throws IOException, SecondReader.NotProven {
-        new Proof(Policy.bundled("basic"), input.dataset(), new Sweep(List.of()), input,
+        new Proof(Policy.bundled("basic"), input.dataset(), new Sweep(List.of(), List.of()), input,
                 input.dataset().get(Tag.PIXEL_DATA), Proof.Buffers.make()).check(written, TransferSyntax.EXPLICIT_LE);
     }
 

@@ -19,7 +19,8 @@ class SweepTest {
 
     private static boolean finds(String text, String... tokens) {
         byte[] around = latin("zz" + text + "zz");
-        return new Sweep(java.util.Arrays.stream(tokens).map(SweepTest::latin).toList()).finds(around, 2, text.length(),
+        return new Sweep(java.util.Arrays.stream(tokens).map(SweepTest::latin).toList(), List.of()).finds(around, 2,
+                text.length(),
                 4);
     }
 
@@ -62,7 +63,7 @@ class SweepTest {
                     + text(random, random.nextInt(20));
             String given = random.nextBoolean() ? text : text.toUpperCase(Locale.ROOT);
             boolean expected = texts.stream().anyMatch(text::contains);
-            assertThat(new Sweep(tokens).finds(latin(given), 0, given.length(), 4)).isEqualTo(expected);
+            assertThat(new Sweep(tokens, List.of()).finds(latin(given), 0, given.length(), 4)).isEqualTo(expected);
             found += expected ? 1 : 0;
         }
         assertThat(found).isBetween(1000, 3900);
