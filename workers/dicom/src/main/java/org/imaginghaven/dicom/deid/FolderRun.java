@@ -53,7 +53,7 @@ public final class FolderRun {
         this.state = this.out.resolveSibling("." + this.out.getFileName() + ".state");
         Deidentifier.Parts parts = deidentifier.parts();
         this.fingerprint = parts.key().fingerprint(parts.policy().text() + "|" + parts.assumeCleanPixels() + "|"
-                + this.in + "|" + parts.pixelRules().rules());
+                + this.in + "|" + parts.pixelRules().rules() + "|" + parts.subjects().basis());
     }
 
     /**
@@ -115,7 +115,7 @@ public final class FolderRun {
         List<String> read = Files.readAllLines(state);
         if (read.isEmpty() || !read.get(0).equals(fingerprint)) {
             throw new PolicyException(
-                    "the output folder is of a run with another policy, key, input or pixel rules: give an empty one");
+                    "the output folder is of a run with another policy, key, mapping, input or pixel rules: give an empty one");
         }
         for (String text : read.subList(1, read.size())) {
             ReportLine line = ReportLine.parse(text);

@@ -3,6 +3,7 @@ package org.imaginghaven.dicom.identity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Tag;
 
@@ -14,6 +15,11 @@ import org.imaginghaven.dicom.Tag;
 public interface SubjectSource {
 
     Optional<String> subjectOf(Dataset header);
+
+    /** What it depends on beside the header: a run that goes on must find the same. Empty for nothing. */
+    default String basis() {
+        return "";
+    }
 
     /**
      * Issuer and PatientID of the header, upper case, without spaces; empty when the PatientID is blank. A CHI or NHS number
@@ -48,10 +54,18 @@ public interface SubjectSource {
 
     /** By a mapping from PatientID (or {@code ISSUER|ID}) to a subject; an id without a row is quarantined. */
     static SubjectSource mapping(Map<String, String> subjects) {
-        return header -> {
-            String id = normal(header.string(Tag.PATIENT_ID, ""));
-            String full = normal(header.string(Tag.ISSUER_OF_PATIENT_ID, "")) + "|" + id;
-            return Optional.ofNullable(subjects.getOrDefault(full, subjects.get(id)));
+        return new SubjectSource() {
+            @Override
+            public Optional<String> subjectOf(Dataset header) {
+                String id = normal(header.string(Tag.PATIENT_ID, ""));
+                String full = normal(header.string(Tag.ISSUER_OF_PATIENT_ID, "")) + "|" + id;
+                return Optional.ofNullable(subjects.getOrDefault(full, subjects.get(id)));
+            }
+
+            @Override
+            public String basis() {
+                return new TreeMap<>(subjects).toString();
+            }
         };
     }
 

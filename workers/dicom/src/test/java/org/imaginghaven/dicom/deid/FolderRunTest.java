@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.TransferSyntax;
 import org.imaginghaven.dicom.identity.ProjectKey;
+import org.imaginghaven.dicom.identity.SubjectSource;
 import org.imaginghaven.dicom.policy.Policy;
 import org.imaginghaven.dicom.policy.PolicyException;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,11 @@ class FolderRunTest {
                 folder.resolve("in"), folder.resolve("good"));
         assertThatThrownBy(other::prepare).isInstanceOf(PolicyException.class)
                 .hasMessageContaining("another policy, key");
+        FolderRun mapped = new FolderRun(
+                new Deidentifier(
+                        Made.engine("research").parts().withSubjects(SubjectSource.mapping(Map.of("P0", "S")))),
+                folder.resolve("in"), folder.resolve("good"));
+        assertThatThrownBy(mapped::prepare).isInstanceOf(PolicyException.class).hasMessageContaining("mapping");
         FolderRun inside = new FolderRun(Made.engine("basic"), folder.resolve("in"), folder.resolve("in/out"));
         assertThatThrownBy(inside::prepare).isInstanceOf(PolicyException.class)
                 .hasMessageContaining("inside each other");
