@@ -63,6 +63,15 @@ class OtherStylesTest {
             PATIENT_ID    | seen ([[QRT4821]]) in clinic
             PATIENT_ID    | hosp [[Q 41 55 02]]
             ACCESSION     | Path # [[S19-40771]]
+            ACCESSION     | Order [[19-040771]] was withdrawn.
+            PATIENT_NAME  | ID QX445566  NAME [[QUORRIE Tamsel]]  SEX M
+            PATIENT_NAME  | Regarding: [[Tamsel al-Quorrie]] | seen today
+            STAFF_NAME    | The study is back. [[Tamsel]] will ring the family.
+            STAFF_NAME    | done with the help of [[Tamsel Quorrie]] today
+            STAFF_NAME    | Seen by the night team  [[Tamsel Cross]] MD  1/15/2016
+            STAFF_NAME    | The GP is [[Miss Tamsel Quorrie]].
+            RELATIVE_NAME | We telephoned [[Tamsel Quorrie]], his sister, today.
+            PATIENT_NAME  | Comparison: [[Ms Quorrie]] was scanned before.
             """)
     void findsWhatIdentifies(FindingKind kind, String marked) {
         String text = marked.replace("[[", "").replace("]]", "");

@@ -17,7 +17,7 @@ public final class DetectorChain {
     private final List<Detector> forms;
     private final List<Detector> names;
     /** Only for text in small letters and capitals, where a capital means something. */
-    private final Detector shape;
+    private final NameShape shape;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
 
@@ -54,6 +54,8 @@ public final class DetectorChain {
         }
         if (bothCases) {
             shape.detect(passage, found);
+        } else {
+            shape.detectActing(passage, found);
         }
         found.removeIf(finding -> eponyms.holds(passage, finding));
         List<Finding> again = new ArrayList<>();

@@ -134,7 +134,9 @@ final class NameGrammar {
         }
         return surroundings == Surroundings.CERTAIN && !already || words.likeSurname(lower) || doubled(word.text())
                 || !already && surnameFollows(passage, i) && !words.role(lower)
-                || forenameBefore(passage, i) && !words.used(lower) && !ABSTRACT.matcher(lower).matches();
+                || forenameBefore(passage, i)
+                        && (!words.used(lower) || already && !passage.words().get(i - 1).initial())
+                        && !ABSTRACT.matcher(lower).matches();
     }
 
     /** A grade or a qualification behind a name, or the label of what comes next, is no part of the name. */
@@ -156,7 +158,7 @@ final class NameGrammar {
     /** A forename that is a word of grammar, "Will" or "May", before a surname. */
     boolean verbAndForename(Passage passage, int i) {
         Word word = passage.words().get(i);
-        return word.capitalised() && !word.allCapitals() && words.functionWord(word.lower())
+        return word.text().length() > 2 && word.capitalised() && !word.allCapitals() && words.functionWord(word.lower())
                 && words.given(word.lower())
                 && surnameFollows(passage, i);
     }
@@ -187,7 +189,7 @@ final class NameGrammar {
     /** "Bed 5 McAvoy Whipple procedure": what belongs to a procedure, a sign or a score ends the name. */
     private static boolean thingFollows(Passage passage, int i) {
         int end = passage.words().get(i).end();
-        String rest = passage.text().substring(end, Math.min(passage.text().length(), end + 32));
+        String rest = passage.lineFrom(end);
         return rest.matches("(?s)(?:['’]s)? \\d.*") || EponymGuard.thing(rest);
     }
 

@@ -16,7 +16,7 @@ final class NameShape implements Detector {
     /** What people do and findings, devices and drugs do not. */
     static final Pattern PERSON_THEN = Pattern.compile(
             "^(?:['’]s\\s+(?:mother|father|mum|mom|dad|wife|husband|daughter|son|partner|family|carer|next\\s+appointment|gp|parents)\\b"
-                    + "|\\s+(?:also\\s+|now\\s+|then\\s+|still\\s+|currently\\s+|kindly\\s+|subsequently\\s+)?(?:attended|attends|lives|lived|works|worked|drives|rang|phoned|called|says|said|told|tells|reports|reported|denies|denied|states|stated|complains|complained|c/o|tolerated|consented|declined|refused|agreed|arrived|walked|wishes|wants|wanted|feels|felt|thinks|understands|understood|smokes|drinks|slept|sleeps|remembers|came|returned|travelled|fell|collapsed|is\\s+(?:keen|married|single|retired|aware|allergic|accompanied|anxious|widowed|known)|was\\s+(?:accompanied|born|admitted|discharged|brought|referred|upset|informed|consented|seen\\s+(?:by|in|with)|reviewed\\s+(?:by|in)|transferred|counselled|reassured)|did\\s+not\\s+attend|had\\s+(?:surgery|a\\s+fall|an\\s+operation|his|her)|has\\s+(?:been\\s+(?:well|unwell|referred|told)|attended|asked|had\\s+(?:surgery|an\\s+operation))|now\\s+lives))\\b");
+                    + "|\\s+(?:also\\s+|now\\s+|then\\s+|still\\s+|currently\\s+|kindly\\s+|subsequently\\s+)?(?:attended|attends|lives|lived|works|worked|drives|rang|phoned|called|says|said|told|tells|reports|reported|denies|denied|states|stated|complains|complained|c/o|tolerated|consented|declined|refused|agreed|arrived|walked|wishes|wants|wanted|feels|felt|thinks|understands|understood|smokes|drinks|slept|sleeps|remembers|came|returned|travelled|fell|collapsed|is\\s+(?:keen|married|single|retired|aware|allergic|accompanied|anxious|widowed|known)|was\\s+(?:accompanied|born|admitted|discharged|brought|referred|upset|informed|consented|seen\\s+(?:by|in|with)|reviewed\\s+(?:by|in)|transferred|counselled|reassured)|did\\s+not\\s+attend|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|a\\s+fall|an\\s+operation|his|her)|has\\s+(?:been\\s+(?:well|unwell|referred|told)|attended|asked|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|an\\s+operation))|now\\s+lives))\\b");
     private static final Pattern BRAND = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}.*");
     private static final Pattern PREFIXED = Pattern
             .compile("(?:Mac|Mc|Fitz|De|Di|Da|Du|La|Le|Lo|Van|Von|Ap|Al|El|St|Ni|Nic|Mb|Abd|Bin)\\p{Lu}\\p{Ll}+");
@@ -47,6 +47,15 @@ final class NameShape implements Detector {
     NameShape(NameGrammar grammar, Words words) {
         this.grammar = grammar;
         this.words = words;
+    }
+
+    /** In text that had one case only a capital means little: just who does what a person does. */
+    void detectActing(Passage passage, List<Finding> found) {
+        for (int i = 0; i < passage.words().size(); i++) {
+            if (passage.words().get(i).capitalised() && single(passage, i)) {
+                add(passage, i, i, "shape:person-does", 0.86, found);
+            }
+        }
     }
 
     @Override

@@ -54,6 +54,8 @@ final class NumberDetector implements Detector {
                             + VALUE,
                     match -> match.group("word") != null
                             || match.group().toLowerCase(java.util.Locale.ROOT).startsWith("acc")
+                            || match.group("v").matches("[A-Z]{1,3}\\d{6,}")
+                            || match.group("v").matches("(?:[A-Z]{1,3}-?)?\\d{2,4}-(?!(?:19|20)\\d\\d$)\\d{4,6}")
                             || match.group("mark").strip().matches("[:#=]+") && match.group("v").matches(".*\\d{5}.*")
                                     && !match.group("v").matches("[\\d/\\-]{6,10}")),
             PatternRule.of("number:accession-form", ACCESSION, 0.9, "\\b[A-Z]{1,4}\\d{5,10}-\\d{1,3}\\b"),

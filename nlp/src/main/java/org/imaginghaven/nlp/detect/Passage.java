@@ -19,7 +19,7 @@ public final class Passage {
         }
 
         public boolean capitalised() {
-            return Character.isUpperCase(text.charAt(0));
+            return Character.isUpperCase(text.charAt(0)) || ARTICLED.matcher(text).matches();
         }
 
         public boolean allCapitals() {
@@ -31,6 +31,9 @@ public final class Passage {
         }
     }
 
+    /** "al-Masri", "d'Avila": the article in front is small. */
+    private static final Pattern ARTICLED = Pattern
+            .compile("(?:al|el|an|ar|as|ad|at|ul|d|l|t|dell|dall)[-'’]\\p{Lu}.*");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’\\-]\\p{L}[\\p{L}\\p{M}]*)*");
 
     private final String text;

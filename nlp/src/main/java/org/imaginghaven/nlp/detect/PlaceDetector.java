@@ -38,7 +38,8 @@ final class PlaceDetector implements Detector {
             PatternRule.of("place:labelled", ADDRESS, 0.95,
                     "(?i)\\b(?:home\\s+)?(?:address|addr|lives\\s+at|resides\\s+at|residing\\s+at|resident\\s+at)\\b\\s*[:=]?\\s*(?<v>\\d{1,5}[A-Z]?(?:/\\d+)?,?\\s+[^\\n;:.]{3,60}?)(?=\\s*(?:\\n|;|\\.\\s|\\.$|$|\\s{2,}|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b))"),
             PatternRule.of("place:city-state", ADDRESS, 0.85,
-                    "(?<v>" + NAME + "(?:[ ]" + NAME + "){0,2},?[ ][A-Z]{2})(?=,?[ ]{1,2}\\d{5}(?:-\\d{4})?\\b)"),
+                    "(?<v>" + NAME + "(?:[ ]" + NAME
+                            + "){0,2},?[ ](?!ON\\b|OR\\b|IN\\b|OF\\b|TO\\b|AT\\b|BY\\b)[A-Z]{2})(?=,?[ ]{1,2}\\d{5}(?:-\\d{4})?\\b)"),
             PatternRule.of("place:street-in-town", ADDRESS, 0.85,
                     "(?<v>(?:" + NAME
                             + "[ ]){1,3}(?:Road|Street|Avenue|Lane|Crescent|Terrace|Gardens|Boulevard))(?=[ ]{0,2}(?:,|\\n)[ ]{0,2}"

@@ -24,6 +24,10 @@ final class SameCase {
     private static final Pattern ANNOUNCES = Pattern.compile(
             "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|" + Kin.WORD
                     + "|consultant|registrar|radiographer|sonographer|surgeon|nurse|sister|mr|mrs|ms|miss|dr|prof)\\b\\.?|^|\\n)\\s*$");
+    private static final Pattern KIN_BEFORE = Pattern.compile("(?i)\\b" + Kin.WORD + "\\s+$");
+    private static final Set<String> POSTNOMINALS = Set.of("md", "spr", "sho", "frcr", "frcs", "mrcp", "mbbs", "mbchb",
+            "rn",
+            "phd", "str");
     private static final Set<String> TITLES = Set.of("dr", "drs", "doctor", "prof", "professor", "mr", "mrs", "ms",
             "miss", "master", "sister", "nurse", "matron", "sir", "dame", "mx");
 
@@ -74,9 +78,19 @@ final class SameCase {
             boolean given = words.given(lower) && (!words.functionWord(lower) || nameFollows(text, all, i, words))
                     && (!words.ordinary(lower) || nameFollows(text, all, i, words)
                             || announced(text, all.get(i).start()) && surnameFollows(text, all, i, words));
+            if (POSTNOMINALS.contains(lower)) {
+                for (int at = all.get(i).start(); at < all.get(i).end(); at++) {
+                    raise(restored, at);
+                }
+            }
+            boolean signs = !words.ordinary(lower) && !words.eponym(lower) && lower.length() > 2
+                    && signature(text, all, i, words);
+            boolean kin = words.given(lower) && !words.used(lower) && !words.functionWord(lower)
+                    && KIN_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
+                            .find();
             boolean initial = lower.length() == 1 && (afterTitle || initialOfName(text, all, i, words));
             if (title || afterTitle && (!words.never(lower) || lower.length() == 1) || afterForename && surname
-                    || mayBeName(lower, words) || given || initial) {
+                    || mayBeName(lower, words) || given || initial || kin) {
                 raise(restored, all.get(i).start());
             }
             if (SITE.matcher(lower).matches()) {
@@ -88,10 +102,22 @@ final class SameCase {
             }
             boolean goesOn = i + 1 < all.size() && spaceOrDotBetween(text, all, i);
             afterForename = goesOn && !title
-                    && (initial || given || (afterTitle || afterForename) && !words.ordinary(lower));
+                    && (initial || given || signs || (afterTitle || afterForename) && !words.ordinary(lower));
             afterTitle = title;
         }
         return restored.toString();
+    }
+
+    /** A word of no list at the head of a line, a surname, and then a grade or the end of the line. */
+    private static boolean signature(String text, List<MatchResult> all, int i, Words words) {
+        boolean lineStart = text.substring(text.lastIndexOf('\n', all.get(i).start()) + 1, all.get(i).start())
+                .isBlank();
+        if (!lineStart || !surnameFollows(text, all, i, words)) {
+            return false;
+        }
+        String rest = text.substring(all.get(i + 1).end());
+        return rest.isBlank() || rest.startsWith("\n") || rest.stripLeading().isEmpty()
+                || i + 2 < all.size() && POSTNOMINALS.contains(all.get(i + 2).group().toLowerCase(Locale.ROOT));
     }
 
     /** What a name stands behind on a form or in a sentence. */
