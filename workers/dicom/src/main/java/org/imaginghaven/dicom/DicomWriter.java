@@ -20,6 +20,11 @@ public final class DicomWriter {
     /** Implementation class UID of this software, 2.25 and a random UUID. */
     public static final String IMPLEMENTATION = "2.25.293047812640182937461029384756102938475";
     private static final int COPY = 1 << 18;
+    /**
+     * Bytes in one call to the system, which sets memory aside for each call in one piece: pieces of this size are at hand,
+     * small ones cost many calls, and large ones are looked for in memory that nobody used lately, which is slow to get.
+     */
+    private static final int CALL = 1 << 15;
 
     /** Where bulk values and fragments are read from while writing; {@link DicomFile} is one. */
     public interface BulkReader {
@@ -251,15 +256,22 @@ public final class DicomWriter {
             bytes.get(out, size, length);
             size += length;
         } else if (channel instanceof GatheringByteChannel target) {
-            // one call for what waits and what follows: the system sets pages aside for both at once
-            ByteBuffer[] both = {ByteBuffer.wrap(out, 0, size), bytes};
-            size = 0;
-            while (bytes.hasRemaining()) {
-                written += target.write(both);
-            }
+            gather(target, bytes);
         } else {
             flush();
             drain(bytes);
+        }
+    }
+
+    /** Writes what waits and the bytes behind it. */
+    private void gather(GatheringByteChannel target, ByteBuffer bytes) throws IOException {
+        ByteBuffer[] both = {ByteBuffer.wrap(out, 0, size), bytes};
+        size = 0;
+        int end = bytes.limit();
+        while (bytes.position() < end) {
+            int most = CALL - (int) (written % CALL) - both[0].remaining();
+            bytes.limit(Math.min(end, bytes.position() + Math.max(0, most)));
+            written += both[0].hasRemaining() ? target.write(both) : target.write(bytes);
         }
     }
 
@@ -301,11 +313,10 @@ public final class DicomWriter {
             raw(held);
             return;
         }
-        flush();
-        long done = 0;
         if (copy == null) {
             copy = ByteBuffer.allocateDirect(COPY);
         }
+        long done = 0;
         while (done < length) {
             ByteBuffer part = java.util.Objects.requireNonNull(copy).clear()
                     .limit((int) Math.min(COPY, length - done));
@@ -313,7 +324,7 @@ public final class DicomWriter {
             if (count <= 0) {
                 throw new DicomException(DicomException.Kind.TRUNCATED, position + done, 0, length - done);
             }
-            drain(part.flip());
+            raw(part.flip());
             done += count;
         }
     }
