@@ -2,6 +2,7 @@ package org.imaginghaven.pixels.text;
 
 import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,10 +24,7 @@ final class TextFinder implements AutoCloseable {
     private static final double INK = 0.3;
     private static final double LEAST = 0.45;
     private static final double COVERED = 0.97;
-    /**
-     * Thickness, in pixels of the frame, from which a line that is not read is looked into: without the local contrast, which
-     * makes shapes look like letters, and so many times closer.
-     */
+    /** Thickness, in pixels of the frame, from which a line that is not read is looked into, so many times closer. */
     private static final int LARGE = 32;
     private static final double CLOSER = 1.15;
     /** Added to each end of a line, in thicknesses: a half letter that was not seen identifies too. */
@@ -36,11 +34,11 @@ final class TextFinder implements AutoCloseable {
     /** Letters that the network must have seen for a second opinion. */
     private static final int LEAST_DOUBT = 3;
     /** Grey levels that strokes must differ by for an unread line to count by its shape. */
-    private static final int LEAST_INK = 12;
+    private static final int LEAST_INK = 18;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
-    private static final int FAINT = 38;
+    private static final int FAINT = 50;
     /** The same on a line turned upright, which softens its strokes. */
-    private static final int FAINT_TURNED = 25;
+    private static final int FAINT_TURNED = 40;
 
     private final Networks networks;
     private final Tesseract tesseract;
@@ -50,16 +48,24 @@ final class TextFinder implements AutoCloseable {
         this.tesseract = tesseract;
     }
 
-    List<TextBox> find(GrayFrame frame) throws OrtException {
+    /**
+     * @param pictures
+     *            of one frame, each a way in which text may show
+     */
+    List<TextBox> find(List<GrayFrame> pictures) throws OrtException {
         List<TextBox> found = new ArrayList<>();
+        GrayFrame frame = pictures.getFirst();
         if (frame.width() < LEAST_SIDE || frame.height() < LEAST_SIDE) {
             return found;
         }
-        Views views = Views.of(frame);
-        List<Box> large = judge(frame, look(views), found);
+        Views views = Views.of(pictures);
+        List<Box> large = judge(pictures, look(views), found);
         double closer = CLOSER * scale(frame);
-        for (Box part : apart(large)) {
-            judge(frame, lookInto(Views.plain(frame), part, closer), found);
+        if (!large.isEmpty()) {
+            Views close = Views.close(frame);
+            for (Box part : apart(large)) {
+                judge(pictures, lookInto(close, part, closer), found);
+            }
         }
         return merged(found);
     }
@@ -132,13 +138,14 @@ final class TextFinder implements AutoCloseable {
      * @return where the detector saw something large that nobody could read: shapes that lie over each other may look like
      *         letters as a whole, and hide smaller ones
      */
-    private List<Box> judge(GrayFrame frame, List<Line> lines, List<TextBox> found) throws OrtException {
+    private List<Box> judge(List<GrayFrame> pictures, List<Line> lines, List<TextBox> found) throws OrtException {
         List<Box> large = new ArrayList<>();
         for (Line seen : lines) {
-            Box box = box(frame, seen);
+            Box box = box(pictures.getFirst(), seen);
             if (box.area() == 0 || found.stream().anyMatch(f -> box.coveredBy(f.box()) > COVERED)) {
                 continue;
             }
+            GrayFrame frame = clearest(pictures, box);
             Line line = LineEnds.followed(frame, seen);
             Reading reading = read(frame, seen);
             boolean text = isText(reading, seen);
@@ -157,8 +164,15 @@ final class TextFinder implements AutoCloseable {
         return large;
     }
 
+    private static GrayFrame clearest(List<GrayFrame> pictures, Box box) {
+        return pictures.size() == 1
+                ? pictures.getFirst()
+                : Collections.max(pictures, Comparator.comparingInt(picture -> Contrast.ink(picture, box)));
+    }
+
+    /** Rows of like shapes, such as the pictures of a mosaic, read as one large letter again and again. */
     private static boolean isText(Reading reading, Line line) {
-        return reads(reading) && fits(reading, line);
+        return reads(reading) && fits(reading, line) && !(line.thickness() >= LARGE && reading.repeats());
     }
 
     /** Strokes too weak to see are not asked for their shape: contrast brought out by force makes lines of anatomy. */
