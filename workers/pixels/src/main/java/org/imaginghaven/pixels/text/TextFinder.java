@@ -2,9 +2,9 @@ package org.imaginghaven.pixels.text;
 
 import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds text in one frame: lines by the detector, in one look at the frame and its local contrast together, each followed
@@ -145,18 +145,16 @@ final class TextFinder implements AutoCloseable {
             if (box.area() == 0 || found.stream().anyMatch(f -> box.coveredBy(f.box()) > COVERED)) {
                 continue;
             }
-            GrayFrame frame = clearest(pictures, box);
-            Line line = LineEnds.followed(frame, seen);
-            Reading reading = read(frame, seen);
-            boolean text = isText(reading, seen);
-            if (!text && reading.letters() > 0 && line.length() > LONGER * seen.length()) {
-                reading = read(frame, line);
-                text = isText(reading, line);
+            List<GrayFrame> clearest = clearestFirst(pictures, box);
+            GrayFrame frame = clearest.getFirst();
+            TextBox text = null;
+            for (int i = 0; i < clearest.size() && text == null; i++) {
+                text = readAsText(clearest.get(i), seen, frame);
             }
-            if (text) {
-                add(frame, line, TextBox.Certainty.READ, reading, found);
+            if (text != null) {
+                found.add(text);
             } else if (hasShapeOfText(frame, seen)) {
-                add(frame, line, TextBox.Certainty.UNREAD, reading, found);
+                found.add(textBox(frame, LineEnds.followed(frame, seen), seen.score(), new Reading("", 0)));
             } else if (seen.thickness() >= LARGE) {
                 large.add(box);
             }
@@ -164,10 +162,24 @@ final class TextFinder implements AutoCloseable {
         return large;
     }
 
-    private static GrayFrame clearest(List<GrayFrame> pictures, Box box) {
+    /** Letters may stand out in one picture and be read in another, where less lies behind them. */
+    private static List<GrayFrame> clearestFirst(List<GrayFrame> pictures, Box box) {
         return pictures.size() == 1
-                ? pictures.getFirst()
-                : Collections.max(pictures, Comparator.comparingInt(picture -> Contrast.ink(picture, box)));
+                ? pictures
+                : pictures.stream()
+                        .sorted(Comparator.comparingInt((GrayFrame picture) -> -Contrast.ink(picture, box))).toList();
+    }
+
+    /** The line as it is read in a picture, as far as it goes; null when it is not text there. */
+    private @Nullable TextBox readAsText(GrayFrame picture, Line seen, GrayFrame clearest) throws OrtException {
+        Line line = LineEnds.followed(picture, seen);
+        Reading reading = read(picture, seen);
+        boolean text = isText(reading, seen);
+        if (!text && reading.letters() > 0 && line.length() > LONGER * seen.length()) {
+            reading = read(picture, line);
+            text = isText(reading, line);
+        }
+        return text ? textBox(clearest, line, reading.confidence(), reading) : null;
     }
 
     /** Rows of like shapes, such as the pictures of a mosaic, read as one large letter again and again. */
@@ -181,11 +193,10 @@ final class TextFinder implements AutoCloseable {
                 && Contrast.ink(frame, box(frame, line)) >= LEAST_INK;
     }
 
-    private static void add(GrayFrame frame, Line line, TextBox.Certainty certainty, Reading reading,
-            List<TextBox> found) {
+    private static TextBox textBox(GrayFrame frame, Line line, double sure, Reading reading) {
         Box box = box(frame, line.longer(AT_ENDS * line.thickness()));
-        double sure = certainty == TextBox.Certainty.READ ? reading.confidence() : line.score();
-        found.add(new TextBox(box, certainty, sure, line.isTurned(), isFaint(frame, line), reading));
+        TextBox.Certainty certainty = reading.letters() > 0 ? TextBox.Certainty.READ : TextBox.Certainty.UNREAD;
+        return new TextBox(box, certainty, sure, line.isTurned(), isFaint(frame, line), reading);
     }
 
     private static Box box(GrayFrame frame, Line line) {
