@@ -2,6 +2,7 @@ package org.imaginghaven.pixels.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,16 @@ public final class BlankingTextFinder implements PixelTextFinder {
 
     @Override
     public Finding look(Dataset header, Pixels pixels, Set<String> known) throws IOException {
-        PixelFindings findings = reader.read(header, pixels);
+        return decide(reader.read(header, pixels), pixels.format());
+    }
+
+    static Finding decide(PixelFindings findings, PixelFormat format) {
         if (findings.places().isEmpty()) {
             return new Finding.Clean();
         }
-        PixelFormat format = pixels.format();
         double area = (double) format.rows() * format.columns();
         Map<Integer, List<Rectangle>> boxes = new HashMap<>();
-        Map<Integer, Long> blanked = new HashMap<>();
+        Map<Integer, BitSet> blanked = new HashMap<>();
         for (PixelFindings.Place place : findings.places()) {
             if (place.faint()) {
                 return new Finding.Unsure("FAINT_TEXT");
@@ -49,9 +52,12 @@ public final class BlankingTextFinder implements PixelTextFinder {
             Box box = place.box();
             boxes.computeIfAbsent(place.frame(), k -> new ArrayList<>())
                     .add(new Rectangle(box.x(), box.y(), box.width(), box.height()));
-            blanked.merge(place.frame(), box.area(), Long::sum);
+            BitSet pixels = blanked.computeIfAbsent(place.frame(), k -> new BitSet());
+            for (int y = box.y(); y < box.bottom(); y++) {
+                pixels.set(y * format.columns() + box.x(), y * format.columns() + box.right());
+            }
         }
-        if (blanked.values().stream().anyMatch(sum -> sum > MOST * area)) {
+        if (blanked.values().stream().anyMatch(pixels -> pixels.cardinality() > MOST * area)) {
             return new Finding.Unsure("MOSTLY_TEXT");
         }
         return new Finding.Boxes(boxes);

@@ -3,6 +3,11 @@ package org.imaginghaven.pixels.text;
 /** Ways to bring out what is faint. */
 final class Contrast {
 
+    /** What a pixel like its surroundings becomes. */
+    private static final int MIDDLE = 110;
+    /** One pixel in so many is stroke, at least, also where letters are thin and the box is wide. */
+    private static final int INKED = 33;
+
     private Contrast() {
     }
 
@@ -40,11 +45,23 @@ final class Contrast {
                 double n = (double) (x1 - x0) * (y1 - y0);
                 double mean = (sum[x1] - sum[x0]) / n;
                 double spread = Math.sqrt(Math.max(0, (square[x1] - square[x0]) / n - mean * mean));
-                double v = 110 + 55 * (frame.at(x, y) - mean) / (spread + 3);
+                double v = MIDDLE + 55 * (frame.at(x, y) - mean) / (spread + 3);
                 out[y * w + x] = (byte) Math.clamp(Math.round(v), 0, 255);
             }
         }
         return new GrayFrame(w, h, out);
+    }
+
+    /** Of two pictures of one frame by local contrast, for each pixel the one in which it stands out more. */
+    static GrayFrame stronger(GrayFrame a, GrayFrame b) {
+        byte[] out = a.pixels().clone();
+        for (int i = 0; i < out.length; i++) {
+            int here = b.pixels()[i] & 0xff;
+            if (Math.abs(here - MIDDLE) > Math.abs((out[i] & 0xff) - MIDDLE)) {
+                out[i] = (byte) here;
+            }
+        }
+        return new GrayFrame(a.width(), a.height(), out);
     }
 
     /** Adds a row to the sums of its columns, or with sign -1 takes it away. */
@@ -78,7 +95,7 @@ final class Contrast {
     }
 
     /**
-     * How strongly strokes stand out in the box: grey levels by which the strongest tenth of its pixels differ from the mean
+     * How strongly strokes stand out in the box: grey levels by which the strongest of its pixels differ from the mean
      * of their surroundings. What lies behind the text, bright on one side and dark on the other, does not count.
      */
     static int ink(GrayFrame frame, Box box) {
@@ -105,7 +122,7 @@ final class Contrast {
                 counts[(int) Math.abs(cut.at(x, y) - mean)]++;
             }
         }
-        return 255 - percentile(reversed(counts), box.area() / 10);
+        return 255 - percentile(reversed(counts), box.area() / INKED);
     }
 
     private static int[] counts(GrayFrame frame, Box box) {

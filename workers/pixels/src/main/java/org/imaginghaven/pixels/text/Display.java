@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A native frame as grey pictures, in each way that text may show: over the whole range of values and, where few values
- * hold most of the pixels, over those alone; colour by lightness and by its strongest part.
+ * hold most of the pixels, over those alone; colour by lightness, by its strongest part and by how far it is from grey (letters may be as
+ * light as what lies behind). The first
+ * shows the most.
  */
 public final class Display {
 
@@ -18,6 +20,9 @@ public final class Display {
     private static final int GREEN = 0x00281202;
     private static final int BLUE = 0x00281203;
     private static final int RED_DESCRIPTOR = 0x00281101;
+
+    /** Difference of a pixel's parts from which it is a colour. */
+    private static final int COLOURED = 64;
 
     private final PixelFormat format;
     private final byte @Nullable [][] palette;
@@ -67,7 +72,7 @@ public final class Display {
         return tables;
     }
 
-    /** One picture, or two where one does not show all. */
+    /** One picture, or more where one does not show all. */
     public List<GrayFrame> pictures(byte[] frame) {
         if (format.isColour()) {
             return colour(frame, 1, 2);
@@ -81,12 +86,12 @@ public final class Display {
         int low = sorted[0];
         int high = sorted[sorted.length - 1];
         List<GrayFrame> pictures = new ArrayList<>();
-        pictures.add(window(values, low, high));
         int inner = sorted[sorted.length / 200];
         int outer = sorted[sorted.length - 1 - sorted.length / 200];
         if (outer > inner && (double) (high - low) / (outer - inner) > 1.6) {
             pictures.add(window(values, inner, outer));
         }
+        pictures.add(window(values, low, high));
         return pictures;
     }
 
@@ -144,6 +149,7 @@ public final class Display {
         int pixels = format.rows() * format.columns();
         byte[] light = new byte[pixels];
         byte[] strong = new byte[pixels];
+        byte[] hue = new byte[pixels];
         int coloured = 0;
         for (int i = 0; i < pixels; i++) {
             int at = i * 3 * word + word - 1;
@@ -153,14 +159,17 @@ public final class Display {
             light[i] = (byte) ((299 * r + 587 * g + 114 * b + 500) / 1000);
             int most = Math.max(r, Math.max(g, b));
             strong[i] = (byte) most;
-            if (most - Math.min(r, Math.min(g, b)) > 64) {
+            int colour = most - Math.min(r, Math.min(g, b));
+            hue[i] = (byte) colour;
+            if (colour > COLOURED) {
                 coloured++;
             }
         }
         List<GrayFrame> pictures = new ArrayList<>();
         pictures.add(new GrayFrame(format.columns(), format.rows(), light));
-        if (coloured * 200L > pixels) {
+        if (coloured > 0) {
             pictures.add(new GrayFrame(format.columns(), format.rows(), strong));
+            pictures.add(new GrayFrame(format.columns(), format.rows(), hue));
         }
         return pictures;
     }

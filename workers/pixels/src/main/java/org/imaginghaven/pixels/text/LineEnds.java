@@ -18,6 +18,9 @@ final class LineEnds {
     /** What the detector adds around letters, in thicknesses. */
     private static final double AIR = 0.25;
 
+    /** Added where a line was followed, in thicknesses: its last step may hold half a letter, too little to count. */
+    private static final double BEYOND = 0.75;
+
     private final GrayFrame frame;
     private final Line line;
     private final double cos;
@@ -73,7 +76,7 @@ final class LineEnds {
                 gap++;
             }
         }
-        return reached <= end ? 0 : reached + AIR * line.thickness() - end;
+        return reached <= end ? 0 : reached + BEYOND * line.thickness() - end;
     }
 
     /** Mean difference of neighbouring pixels in a band along the line, grey levels; -1 outside the frame. */

@@ -50,7 +50,7 @@ public final class PixelTextReader implements AutoCloseable {
             for (int frame = 0; frame < frames; frame++) {
                 List<GrayFrame> pictures = display.pictures(pixels.frame(frame));
                 if (!same(before, pictures)) {
-                    last = find(finder, pictures);
+                    last = finder.find(pictures);
                     before = pictures;
                 }
                 for (TextBox text : last) {
@@ -72,7 +72,7 @@ public final class PixelTextReader implements AutoCloseable {
         TextFinder finder = take();
         try {
             List<PixelFindings.Place> places = new ArrayList<>();
-            for (TextBox text : finder.find(picture)) {
+            for (TextBox text : finder.find(List.of(picture))) {
                 places.add(new PixelFindings.Place(0, text.box(), text.certainty() == TextBox.Certainty.READ,
                         text.faint(), text.confidence(), text.reading()));
             }
@@ -82,18 +82,6 @@ public final class PixelTextReader implements AutoCloseable {
         } finally {
             idle.add(finder);
         }
-    }
-
-    private static List<TextBox> find(TextFinder finder, List<GrayFrame> pictures) throws OrtException {
-        List<TextBox> found = new ArrayList<>();
-        for (GrayFrame picture : pictures) {
-            for (TextBox text : finder.find(picture)) {
-                if (found.stream().noneMatch(f -> text.box().coveredBy(f.box()) > 0.97)) {
-                    found.add(text);
-                }
-            }
-        }
-        return found;
     }
 
     /** A frame in which hardly a pixel changed since the one looked at last shows the same text. */

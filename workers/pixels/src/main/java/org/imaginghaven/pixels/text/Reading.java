@@ -1,5 +1,7 @@
 package org.imaginghaven.pixels.text;
 
+import java.util.Arrays;
+
 /**
  * What a reader made of a line. Holds what may be an identifier: it stays in memory and goes into no report.
  *
@@ -13,6 +15,14 @@ public record Reading(String text, double confidence) {
     /** Letters (of any script that writes with few of them) and digits. */
     public int letters() {
         return (int) text.codePoints().filter(c -> c < 0x250 && Character.isLetterOrDigit(c)).count();
+    }
+
+    /** Whether the letters are hardly more than one again and again, as rows of like shapes read. */
+    boolean repeats() {
+        int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
+        long most = Arrays.stream(letters).mapToLong(c -> Arrays.stream(letters).filter(d -> d == c).count()).max()
+                .orElse(0);
+        return letters.length >= 3 && most >= 0.75 * letters.length;
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds text in one frame: lines by the detector, in one look at the frame and its local contrast together, each followed
@@ -23,10 +24,7 @@ final class TextFinder implements AutoCloseable {
     private static final double INK = 0.3;
     private static final double LEAST = 0.45;
     private static final double COVERED = 0.97;
-    /**
-     * Thickness, in pixels of the frame, from which a line that is not read is looked into: without the local contrast, which
-     * makes shapes look like letters, and so many times closer.
-     */
+    /** Thickness, in pixels of the frame, from which a line that is not read is looked into, so many times closer. */
     private static final int LARGE = 32;
     private static final double CLOSER = 1.15;
     /** Added to each end of a line, in thicknesses: a half letter that was not seen identifies too. */
@@ -36,11 +34,11 @@ final class TextFinder implements AutoCloseable {
     /** Letters that the network must have seen for a second opinion. */
     private static final int LEAST_DOUBT = 3;
     /** Grey levels that strokes must differ by for an unread line to count by its shape. */
-    private static final int LEAST_INK = 12;
+    private static final int LEAST_INK = 18;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
-    private static final int FAINT = 38;
+    private static final int FAINT = 50;
     /** The same on a line turned upright, which softens its strokes. */
-    private static final int FAINT_TURNED = 25;
+    private static final int FAINT_TURNED = 40;
 
     private final Networks networks;
     private final Tesseract tesseract;
@@ -50,16 +48,24 @@ final class TextFinder implements AutoCloseable {
         this.tesseract = tesseract;
     }
 
-    List<TextBox> find(GrayFrame frame) throws OrtException {
+    /**
+     * @param pictures
+     *            of one frame, each a way in which text may show
+     */
+    List<TextBox> find(List<GrayFrame> pictures) throws OrtException {
         List<TextBox> found = new ArrayList<>();
+        GrayFrame frame = pictures.getFirst();
         if (frame.width() < LEAST_SIDE || frame.height() < LEAST_SIDE) {
             return found;
         }
-        Views views = Views.of(frame);
-        List<Box> large = judge(frame, look(views), found);
+        Views views = Views.of(pictures);
+        List<Box> large = judge(pictures, look(views), found);
         double closer = CLOSER * scale(frame);
-        for (Box part : apart(large)) {
-            judge(frame, lookInto(Views.plain(frame), part, closer), found);
+        if (!large.isEmpty()) {
+            Views close = Views.close(frame);
+            for (Box part : apart(large)) {
+                judge(pictures, lookInto(close, part, closer), found);
+            }
         }
         return merged(found);
     }
@@ -132,24 +138,23 @@ final class TextFinder implements AutoCloseable {
      * @return where the detector saw something large that nobody could read: shapes that lie over each other may look like
      *         letters as a whole, and hide smaller ones
      */
-    private List<Box> judge(GrayFrame frame, List<Line> lines, List<TextBox> found) throws OrtException {
+    private List<Box> judge(List<GrayFrame> pictures, List<Line> lines, List<TextBox> found) throws OrtException {
         List<Box> large = new ArrayList<>();
         for (Line seen : lines) {
-            Box box = box(frame, seen);
+            Box box = box(pictures.getFirst(), seen);
             if (box.area() == 0 || found.stream().anyMatch(f -> box.coveredBy(f.box()) > COVERED)) {
                 continue;
             }
-            Line line = LineEnds.followed(frame, seen);
-            Reading reading = read(frame, seen);
-            boolean text = isText(reading, seen);
-            if (!text && reading.letters() > 0 && line.length() > LONGER * seen.length()) {
-                reading = read(frame, line);
-                text = isText(reading, line);
+            List<GrayFrame> clearest = clearestFirst(pictures, box);
+            GrayFrame frame = clearest.getFirst();
+            TextBox text = null;
+            for (int i = 0; i < clearest.size() && text == null; i++) {
+                text = readAsText(clearest.get(i), seen, frame);
             }
-            if (text) {
-                add(frame, line, TextBox.Certainty.READ, reading, found);
+            if (text != null) {
+                found.add(text);
             } else if (hasShapeOfText(frame, seen)) {
-                add(frame, line, TextBox.Certainty.UNREAD, reading, found);
+                found.add(textBox(frame, LineEnds.followed(frame, seen), seen.score(), new Reading("", 0)));
             } else if (seen.thickness() >= LARGE) {
                 large.add(box);
             }
@@ -157,8 +162,29 @@ final class TextFinder implements AutoCloseable {
         return large;
     }
 
+    /** Letters may stand out in one picture and be read in another, where less lies behind them. */
+    private static List<GrayFrame> clearestFirst(List<GrayFrame> pictures, Box box) {
+        return pictures.size() == 1
+                ? pictures
+                : pictures.stream()
+                        .sorted(Comparator.comparingInt((GrayFrame picture) -> -Contrast.ink(picture, box))).toList();
+    }
+
+    /** The line as it is read in a picture, as far as it goes; null when it is not text there. */
+    private @Nullable TextBox readAsText(GrayFrame picture, Line seen, GrayFrame clearest) throws OrtException {
+        Line line = LineEnds.followed(picture, seen);
+        Reading reading = read(picture, seen);
+        boolean text = isText(reading, seen);
+        if (!text && reading.letters() > 0 && line.length() > LONGER * seen.length()) {
+            reading = read(picture, line);
+            text = isText(reading, line);
+        }
+        return text ? textBox(clearest, line, reading.confidence(), reading) : null;
+    }
+
+    /** Rows of like shapes, such as the pictures of a mosaic, read as one large letter again and again. */
     private static boolean isText(Reading reading, Line line) {
-        return reads(reading) && fits(reading, line);
+        return reads(reading) && fits(reading, line) && !(line.thickness() >= LARGE && reading.repeats());
     }
 
     /** Strokes too weak to see are not asked for their shape: contrast brought out by force makes lines of anatomy. */
@@ -167,11 +193,10 @@ final class TextFinder implements AutoCloseable {
                 && Contrast.ink(frame, box(frame, line)) >= LEAST_INK;
     }
 
-    private static void add(GrayFrame frame, Line line, TextBox.Certainty certainty, Reading reading,
-            List<TextBox> found) {
+    private static TextBox textBox(GrayFrame frame, Line line, double sure, Reading reading) {
         Box box = box(frame, line.longer(AT_ENDS * line.thickness()));
-        double sure = certainty == TextBox.Certainty.READ ? reading.confidence() : line.score();
-        found.add(new TextBox(box, certainty, sure, line.isTurned(), isFaint(frame, line), reading));
+        TextBox.Certainty certainty = reading.letters() > 0 ? TextBox.Certainty.READ : TextBox.Certainty.UNREAD;
+        return new TextBox(box, certainty, sure, line.isTurned(), isFaint(frame, line), reading);
     }
 
     private static Box box(GrayFrame frame, Line line) {

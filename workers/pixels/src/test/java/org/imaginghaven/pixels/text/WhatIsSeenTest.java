@@ -1,0 +1,163 @@
+package org.imaginghaven.pixels.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.imaginghaven.dicom.Dataset;
+import org.imaginghaven.dicom.pixel.PixelFormat;
+import org.imaginghaven.dicom.pixel.Pixels;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the finder makes of single frames, each with one difficulty. */
+class WhatIsSeenTest {
+
+    private static final int SIDE = 384;
+    private static PixelTextReader reader;
+
+    @BeforeAll
+    static void open() {
+        reader = PixelTextReader.open();
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    @Test
+    void brightTextInThinLettersIsNotFaint() throws IOException {
+        for (int size : new int[]{11, 15, 20}) {
+            GrayFrame frame = drawn(g -> {
+                g.scale(0.8, 1);
+                write(g, "Wi1ll-Til1y 11/7/1971 lit", size, new Color(225, 225, 225), 20, 90);
+            });
+            assertThat(reader.read(frame).places()).as("size %d", size).isNotEmpty()
+                    .noneMatch(PixelFindings.Place::faint);
+        }
+    }
+
+    @Test
+    void textThatHardlyStandsOutIsFaint() throws IOException {
+        GrayFrame frame = drawn(g -> write(g, "Wetherby-Lunn 2207", 20, new Color(30, 30, 30), 20, 90));
+        assertThat(reader.read(frame).places()).isNotEmpty().allMatch(PixelFindings.Place::faint);
+    }
+
+    @Test
+    void faintTextWhereShapesLieOverEachOtherIsFound() throws IOException {
+        Random random = new Random(4);
+        GrayFrame frame = drawn(g -> {
+            g.setColor(new Color(80, 80, 80));
+            g.fillOval(30, 20, 260, 190);
+            g.setColor(new Color(120, 120, 120, 140));
+            g.fillOval(10, 190, 280, 50);
+            g.fillOval(120, 60, 60, 250);
+            write(g, "8203914467", 12, new Color(255, 255, 255, 30), 110, 222);
+        });
+        byte[] pixels = frame.pixels();
+        for (int i = 0; i < pixels.length; i++) {
+            int value = pixels[i] & 0xff;
+            pixels[i] = (byte) (value < 8 ? value : Math.clamp(Math.round(value + random.nextGaussian() * 6), 0, 255));
+        }
+        assertThat(reader.read(frame).places())
+                .anyMatch(place -> new Box(112, 214, 60, 7).coveredBy(place.box()) > 0.5);
+    }
+
+    @Test
+    void rowsOfLikeShapesAreNoText() throws IOException {
+        GrayFrame frame = drawn(g -> {
+            g.setStroke(new BasicStroke(9));
+            g.setColor(new Color(190, 190, 190));
+            for (int i = 0; i < 6; i++) {
+                g.drawOval(16 + 60 * i, 150, 42, 64);
+            }
+        });
+        assertThat(reader.read(frame).places()).isEmpty();
+    }
+
+    @Test
+    void colouredLettersAsLightAsWhatLiesBehindAreFoundAndNotFaint() throws IOException {
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(new Color(182, 182, 182));
+        g.fillRect(0, 0, SIDE, SIDE);
+        write(g, "Born 14.08.1947", 18, new Color(200, 200, 0), 40, 200);
+        g.dispose();
+        byte[] rgb = new byte[SIDE * SIDE * 3];
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int pixel = image.getRGB(i % SIDE, i / SIDE);
+            for (int k = 0; k < 3; k++) {
+                rgb[3 * i + k] = (byte) (pixel >> 16 - 8 * k);
+            }
+        }
+        PixelFormat format = new PixelFormat("1.2.840.10008.1.2.1", SIDE, SIDE, 3, "RGB", 0, 8, 8, 7, false, 1, false,
+                false);
+        List<PixelFindings.Place> places = reader.read(Dataset.builder().build(), pixels(format, rgb)).places();
+        assertThat(places).isNotEmpty().noneMatch(PixelFindings.Place::faint)
+                .anyMatch(place -> new Box(42, 188, 130, 12).coveredBy(place.box()) == 1);
+    }
+
+    @Test
+    void oneLookShowsWhatLiesInFewValuesAndWhatLiesFarOutside() throws IOException {
+        byte[] words = new byte[2 * SIDE * SIDE];
+        GrayFrame dim = drawn(g -> write(g, "Lunn, Wetherby", 22, new Color(120, 120, 120), 30, 90));
+        GrayFrame far = drawn(g -> write(g, "4471-0923-B", 20, Color.WHITE, 30, 300));
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int value = 100 + (dim.pixels()[i] & 0xff) + ((far.pixels()[i] & 0xff) > 128 ? 20_000 : 0);
+            words[2 * i] = (byte) value;
+            words[2 * i + 1] = (byte) (value >> 8);
+        }
+        PixelFormat format = new PixelFormat("1.2.840.10008.1.2.1", SIDE, SIDE, 1, "MONOCHROME2", 0, 16, 16, 15, false,
+                1,
+                false, false);
+        List<PixelFindings.Place> places = reader.read(Dataset.builder().build(), pixels(format, words)).places();
+        assertThat(places).anyMatch(place -> new Box(32, 74, 120, 16).coveredBy(place.box()) == 1)
+                .anyMatch(place -> new Box(32, 287, 100, 12).coveredBy(place.box()) == 1);
+    }
+
+    private static Pixels pixels(PixelFormat format, byte[] frame) {
+        return new Pixels() {
+            @Override
+            public PixelFormat format() {
+                return format;
+            }
+
+            @Override
+            public byte[] frame(int index) {
+                return frame;
+            }
+        };
+    }
+
+    private static void write(Graphics2D g, String text, int size, Color colour, int x, int y) {
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, size));
+        g.setColor(colour);
+        g.drawString(text, x, y);
+    }
+
+    /** On black with a little grain. */
+    private static GrayFrame drawn(Consumer<Graphics2D> drawing) {
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        drawing.accept(g);
+        g.dispose();
+        byte[] pixels = FrameGenerator.gray(image).pixels();
+        Random random = new Random(3);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) Math.clamp((pixels[i] & 0xff) + random.nextInt(3), 0, 255);
+        }
+        return new GrayFrame(SIDE, SIDE, pixels);
+    }
+}
