@@ -24,10 +24,9 @@ final class PixelText {
     private static final int SCAN = 0xDA;
     private static final int TILE = 0x90;
     private static final int MOST_BEHIND = 1 << 20;
-    private static final int MOST_MENDED = 1 << 26;
-    private static final int WINDOW = 1 << 16;
-    /** No identifier is longer: windows overlap by so much. */
-    private static final int LONGEST = 1 << 10;
+    private static final int MOST_ON_HEAP = 1 << 24;
+    private static final int PART = 1 << 16;
+    private static final int OVERLAP = 1 << 10;
 
     private PixelText() {
     }
@@ -48,15 +47,15 @@ final class PixelText {
     private static Element cleaned(DicomFile file, Element.Fragments fragments, Sweep sweep)
             throws IOException, NotProven {
         List<Element.Fragment> all = new ArrayList<>(fragments.fragments().size());
-        byte[] window = new byte[WINDOW];
         boolean changed = false;
+        byte[] part = new byte[PART];
         for (Element.Fragment fragment : fragments.fragments()) {
-            if (!mayHold(file, fragment, window, sweep)) {
+            if (!finds(file, fragment, sweep, part)) {
                 all.add(fragment);
                 continue;
             }
-            if (fragment.length() > MOST_MENDED) {
-                throw new NotProven("an identifier inside a compressed image too large to mend");
+            if (fragment.length() > MOST_ON_HEAP) {
+                throw new NotProven("an identifier in a very large compressed image");
             }
             byte[] bytes = file.bytes(fragment);
             blankSegments(bytes, sweep);
@@ -70,23 +69,28 @@ final class PixelText {
         return !changed ? fragments : new Element.Fragments(fragments.tag(), fragments.vr(), List.copyOf(all));
     }
 
-    /** Whether an identifier may stand in the fragment: looked at a window at a time, for some are films of gigabytes. */
-    private static boolean mayHold(DicomFile file, Element.Fragment fragment, byte[] window, Sweep sweep)
+    /** Part by part, since a fragment may be as large as a file. */
+    private static boolean finds(DicomFile file, Element.Fragment fragment, Sweep sweep, byte[] part)
             throws IOException {
         if (fragment.position() < 0) {
             return sweep.finds(fragment.bytes(), 0, fragment.length(), SHORTEST);
         }
-        int step = WINDOW - LONGEST;
-        for (long done = 0; done < fragment.length(); done += step) {
-            ByteBuffer bytes = ByteBuffer.wrap(window, 0, (int) Math.min(WINDOW, fragment.length() - done));
-            while (bytes.hasRemaining() && file.read(fragment.position() + done + bytes.position(), bytes) > 0) {
-                // read on
-            }
-            if (sweep.finds(window, 0, bytes.position(), SHORTEST)) {
+        for (long done = 0; done < fragment.length(); done += part.length - OVERLAP) {
+            int count = read(file, fragment.position() + done, part,
+                    (int) Math.min(part.length, fragment.length() - done));
+            if (sweep.finds(part, 0, count, SHORTEST)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int read(DicomFile file, long position, byte[] target, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(target, 0, length);
+        while (bytes.hasRemaining() && file.read(position + bytes.position(), bytes) > 0) {
+            // read on
+        }
+        return bytes.position();
     }
 
     /** Walks the marker segments before the image's own bytes. */
@@ -129,12 +133,8 @@ final class PixelText {
         if (samples == 0 || behind < SHORTEST) {
             return bulk;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(behind);
-        long at = bulk.position() + whole;
-        while (bytes.hasRemaining() && file.read(at + bytes.position(), bytes) > 0) {
-            // read on
-        }
-        return sweep.finds(bytes.array(), 0, bytes.position(), SHORTEST)
+        byte[] bytes = new byte[behind];
+        return sweep.finds(bytes, 0, read(file, bulk.position() + whole, bytes, behind), SHORTEST)
                 ? new Element.Bulk(bulk.tag(), bulk.vr(), bulk.position(), whole, bulk.bigEndian())
                 : bulk;
     }

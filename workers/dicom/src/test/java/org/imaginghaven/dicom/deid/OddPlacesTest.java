@@ -238,6 +238,17 @@ class OddPlacesTest {
     }
 
     @Test
+    void aLongFragmentIsLookedThroughToItsEnd() throws IOException {
+        String scan = "scan of bytes ".repeat(40_000);
+        check("behind much", compressed(jpeg("made by a coder", scan, "ID 47110815")), "research");
+        for (int cut = 262_100; cut < 262_160; cut += 13) {
+            Path in = compressed(jpeg("made by a coder", scan.substring(0, cut) + NAME + scan, ""));
+            assertThat(Made.engine("research").deidentify(in, folder.resolve("long")))
+                    .isInstanceOf(Outcome.Quarantined.class);
+        }
+    }
+
+    @Test
     void anImageWhoseSamplesSpellAnIdentifierIsHeldBack() throws IOException {
         Path in = compressed(jpeg("made by a coder", "scan " + NAME + " ", ""));
         assertThat(Made.engine("research").deidentify(in, folder.resolve("out")))
