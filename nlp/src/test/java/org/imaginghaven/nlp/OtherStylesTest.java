@@ -64,6 +64,14 @@ class OtherStylesTest {
             PATIENT_ID    | hosp [[Q 41 55 02]]
             ACCESSION     | Path # [[S19-40771]]
             ACCESSION     | Order [[19-040771]] was withdrawn.
+            ACCESSION     | Accession no. [[MR 5512 0307]]
+            ACCESSION     | AUTOPSY [[B-2014-118]]
+            PATIENT_ID    | radiotherapy [[RQ-41/2207]] in June
+            PHONE         | call [[1-305-555-0144 x 12]] now
+            DATE          | reviewed [[8/9]] at home
+            PATIENT_NAME  | [[QUORRIE, TAMSEL JUNE]] (1951-03-02)
+            STAFF_NAME    | transferred from the ward under [[mr quorrie]]. for repeat ct on the HDU
+            STAFF_NAME    | PLEASE CONTACT [[TAMSEL VAN QUORRIE]] ON EXT 9794 ABOUT THE RESULT.
             PATIENT_NAME  | ID QX445566  NAME [[QUORRIE Tamsel]]  SEX M
             PATIENT_NAME  | Regarding: [[Tamsel al-Quorrie]] | seen today
             STAFF_NAME    | The study is back. [[Tamsel]] will ring the family.

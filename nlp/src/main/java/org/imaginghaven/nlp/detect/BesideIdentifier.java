@@ -111,7 +111,7 @@ final class BesideIdentifier implements Detector {
             return true;
         }
         if (words.functionWord(lower) && words.given(lower) && word.capitalised()) {
-            return i > 0 && passage.before(i).matches(", ?");
+            return i > 0 && (passage.before(i).matches(", ?") || words.given(passage.words().get(i - 1).lower()));
         }
         return word.capitalised() && !words.never(lower) && !NameGrammar.grade(word.text())
                 && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower));
@@ -120,10 +120,12 @@ final class BesideIdentifier implements Detector {
     /** One word of a list that is no ordinary word, or two of which one is no ordinary word; never eponyms alone. */
     private void add(Passage passage, int first, int last, boolean aged, List<Finding> found) {
         int names = 0;
+        boolean initial = false;
         boolean proper = false;
         boolean listed = false;
         for (int i = first; i <= last; i++) {
             Word word = passage.words().get(i);
+            initial |= word.initial() && i > first;
             if (word.text().length() > 1 && !grammar.particle(passage, i)) {
                 names++;
                 proper |= !words.ordinary(word.lower()) && !words.eponym(word.lower())
@@ -138,7 +140,8 @@ final class BesideIdentifier implements Detector {
             String lower = passage.words().get(i).lower();
             eponymOrPlace &= words.eponym(lower) || words.place(lower);
         }
-        if (proper && !eponymOrPlace && !acronym && (names > 1 || listed || mixed(passage, first, last, aged))) {
+        if (proper && !eponymOrPlace && !acronym
+                && (names > 1 || listed || mixed(passage, first, last, aged || initial))) {
             int start = passage.words().get(first).start();
             int end = passage.words().get(last).end();
             found.add(new Finding(start, end, NameKind.of(passage.text(), start, end), "name:beside-number", 0.93));

@@ -33,7 +33,7 @@ final class DateDetector implements Detector {
     private static final String CLOCK = "(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d+)?)?(?:Z|[+\\-]\\d{2}:?\\d{2})?)?";
     /** What a day and a month without a year stand before or after; "for 3/7", "5/5 power" and "2/6 murmur" are none. */
     private static final String NOT_A_DAY = "(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|mmHg|%|x\\b|of\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|power|strength|murmur|nodes?|HU\\b|T\\b))";
-    private static final String SEEN_ON = "(?:on|dated?|since|from|until|till|seen|done|performed|taken|reported|verified|typed|booked|appt|appointment|meeting|visit(?:ed)?|admitted|discharged|transferred|leave|home|due|next|rang|phoned|attended|labs|bloods|film|scan|c?xr|ct|mr[ie]?|us|uss|ogd|echo|ecg|clinic|theatre|op|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
+    private static final String SEEN_ON = "(?:on|dated?|since|from|until|till|seen|reviewed|detained|done|performed|taken|reported|verified|typed|booked|appt|appointment|meeting|visit(?:ed)?|admitted|discharged|transferred|leave|home|due|next|rang|phoned|attended|labs|bloods|film|scan|c?xr|ct|mr[ie]?|us|uss|ogd|echo|ecg|clinic|theatre|op|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
 
     private static final List<PatternRule> RULES = List.of(
             PatternRule.of("date:year-first", DATE, 0.99,

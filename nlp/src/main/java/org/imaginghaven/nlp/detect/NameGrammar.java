@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a name reaches: forenames, initials, particles, double surnames, {@code SURNAME, Forename}. */
 final class NameGrammar {
 
-    private static final Set<String> PARTICLES = Set.of("van", "von", "de", "der", "den", "del", "della", "da", "di",
+    static final Set<String> PARTICLES = Set.of("van", "von", "de", "der", "den", "del", "della", "da", "di",
             "du", "la", "le",
             "el", "al", "bin", "ibn", "ben", "ter", "ten", "dos", "das", "af", "av", "zu", "mac", "mc", "o", "st", "y",
             "nic", "ni", "ap");
@@ -101,6 +101,9 @@ final class NameGrammar {
         String lower = word.lower();
         if (!word.capitalised() || word.text().length() < 2) {
             return false;
+        }
+        if (already && !Character.isUpperCase(word.text().charAt(0))) {
+            return true;
         }
         if (grade(word.text())) {
             return false;

@@ -17,6 +17,7 @@ final class NameShape implements Detector {
     static final Pattern PERSON_THEN = Pattern.compile(
             "^(?:['’]s\\s+(?:mother|father|mum|mom|dad|wife|husband|daughter|son|partner|family|carer|next\\s+appointment|gp|parents)\\b"
                     + "|\\s+(?:also\\s+|now\\s+|then\\s+|still\\s+|currently\\s+|kindly\\s+|subsequently\\s+)?(?:attended|attends|lives|lived|works|worked|drives|rang|phoned|called|says|said|told|tells|reports|reported|denies|denied|states|stated|complains|complained|c/o|tolerated|consented|declined|refused|agreed|arrived|walked|wishes|wants|wanted|feels|felt|thinks|understands|understood|smokes|drinks|slept|sleeps|remembers|came|returned|travelled|fell|collapsed|is\\s+(?:keen|married|single|retired|aware|allergic|accompanied|anxious|widowed|known)|was\\s+(?:accompanied|born|admitted|discharged|brought|referred|upset|informed|consented|seen\\s+(?:by|in|with)|reviewed\\s+(?:by|in)|transferred|counselled|reassured)|did\\s+not\\s+attend|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|a\\s+fall|an\\s+operation|his|her)|has\\s+(?:been\\s+(?:well|unwell|referred|told)|attended|asked|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|an\\s+operation))|now\\s+lives))\\b");
+    private static final Pattern ROMAN = Pattern.compile("[IVX]+[a-d]?");
     private static final Pattern BRAND = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}.*");
     private static final Pattern PREFIXED = Pattern
             .compile("(?:Mac|Mc|Fitz|De|Di|Da|Du|La|Le|Lo|Van|Von|Ap|Al|El|St|Ni|Nic|Mb|Abd|Bin)\\p{Lu}\\p{Ll}+");
@@ -106,7 +107,9 @@ final class NameShape implements Detector {
 
     private boolean proper(Word word) {
         String lower = word.lower();
-        return word.capitalised() && !word.allCapitals() && lower.length() > 1 && !words.role(lower) && !brand(word)
+        return word.capitalised() && !word.allCapitals() && lower.length() > 1
+                && !(words.role(lower) && words.ordinary(lower)) && !ROMAN.matcher(word.text()).matches()
+                && !brand(word)
                 && !words.never(lower)
                 && !NameGrammar.grade(word.text())
                 && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower));

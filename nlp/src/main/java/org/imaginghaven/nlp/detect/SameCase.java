@@ -14,6 +14,9 @@ final class SameCase {
 
     private static final int FEWEST_LETTERS = 20;
     private static final double MOST_CAPITALS = 0.01;
+    /** Numbers with letters and abbreviations keep their capitals where nothing else has any. */
+    private static final double MOST_ACRONYMS = 0.06;
+    private static final Pattern BEGINS = Pattern.compile("\\p{Lu}\\p{Ll}");
     /** A text in capitals still has its "mm" and "mg". */
     private static final double MOST_SMALL = 0.08;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -41,7 +44,7 @@ final class SameCase {
             return text;
         }
         long capitals = text.codePoints().filter(Character::isUpperCase).count();
-        if (capitals <= letters * MOST_CAPITALS) {
+        if (BEGINS.matcher(text).results().count() <= letters * MOST_CAPITALS && capitals <= letters * MOST_ACRONYMS) {
             return capitalised(text, words);
         }
         return letters - capitals <= letters * MOST_SMALL ? capitalised(small(text), words) : text;
@@ -100,9 +103,11 @@ final class SameCase {
                     && !words.functionWord(all.get(i - 1).group())) {
                 raise(restored, all.get(i - 1).start());
             }
+            boolean named = afterForename;
             boolean goesOn = i + 1 < all.size() && spaceOrDotBetween(text, all, i);
             afterForename = goesOn && !title
                     && (initial || given || signs || (afterTitle || afterForename) && !words.ordinary(lower));
+            afterForename |= goesOn && (named || afterTitle) && NameGrammar.PARTICLES.contains(lower);
             afterTitle = title;
         }
         return restored.toString();
