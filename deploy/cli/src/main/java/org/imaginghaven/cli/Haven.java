@@ -2,6 +2,7 @@ package org.imaginghaven.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.imaginghaven.bench.BenchCommand;
 import org.imaginghaven.local.StackProblem;
 import picocli.CommandLine;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Command;
 public final class Haven {
 
     private static final Map<String, Class<?>> COMMANDS = commands();
+    /** These leave no thread behind: System.exit would look through every library for somebody to log the exit. */
+    private static final Set<String> ENDING = Set.of("deid", "dicom");
 
     private Haven() {
     }
@@ -39,7 +42,8 @@ public final class Haven {
     }
 
     public static void main(String[] arguments) {
-        CommandLine line = line(arguments.length == 0 ? "" : arguments[0]);
+        String name = arguments.length == 0 ? "" : arguments[0];
+        CommandLine line = line(name);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StackProblem problem) {
                 command.getErr().println(problem.getMessage());
@@ -47,7 +51,10 @@ public final class Haven {
             }
             throw failure;
         });
-        System.exit(line.execute(arguments));
+        int status = line.execute(arguments);
+        if (status != 0 || !ENDING.contains(name)) {
+            System.exit(status);
+        }
     }
 
     /** Only the command that is called is made, since making all of them takes longer than many a run. */
