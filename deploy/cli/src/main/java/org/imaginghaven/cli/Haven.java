@@ -2,6 +2,7 @@ package org.imaginghaven.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.imaginghaven.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Command;
 public final class Haven {
 
     private static final Map<String, Class<?>> COMMANDS = commands();
+    /** These leave no thread behind: System.exit would look through every library for somebody to log the exit. */
+    private static final Set<String> ENDING = Set.of("deid", "dicom");
 
     private Haven() {
     }
@@ -38,7 +41,11 @@ public final class Haven {
     }
 
     public static void main(String[] arguments) {
-        System.exit(line(arguments.length == 0 ? "" : arguments[0]).execute(arguments));
+        String name = arguments.length == 0 ? "" : arguments[0];
+        int status = line(name).execute(arguments);
+        if (status != 0 || !ENDING.contains(name)) {
+            System.exit(status);
+        }
     }
 
     /** Only the command that is called is made, since making all of them takes longer than many a run. */
