@@ -69,7 +69,7 @@ class OtherStylesTest {
             PATIENT_ID    | radiotherapy [[RQ-41/2207]] in June
             PHONE         | call [[1-305-555-0144 x 12]] now
             DATE          | reviewed [[8/9]] at home
-            PATIENT_NAME  | [[QUORRIE, TAMSEL JUNE]] (1951-03-02)
+            PATIENT_NAME  | [[QUORRIE, ROSE JUNE]] (1951-03-02)
             STAFF_NAME    | transferred from the ward under [[mr quorrie]]. for repeat ct on the HDU
             STAFF_NAME    | PLEASE CONTACT [[TAMSEL VAN QUORRIE]] ON EXT 9794 ABOUT THE RESULT.
             PATIENT_NAME  | ID QX445566  NAME [[QUORRIE Tamsel]]  SEX M
