@@ -38,8 +38,9 @@ record JavaProgram(String name, List<Path> libraries, String heap, Compiling com
         }
     }
 
-    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
+    /** No report of a crash: it holds pieces of memory, and so perhaps of a patient's file. */
+    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:ErrorFile=/dev/null",
+            "-XX:-CreateCoredumpOnCrash", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true");
 
     /** Text recognition takes and gives back large pieces on many threads; by default the C library keeps them for each. */
