@@ -34,7 +34,7 @@ final class DeidBench {
         this.folder = folder;
         this.files = files;
         this.policy = policy;
-        this.launcher = Path.of(System.getProperty("haven.repository", "."), "deploy", "haven").toString();
+        this.launcher = launcher();
         Files.deleteIfExists(folder.resolve("key"));
         ProjectKey.random().write(folder.resolve("key"));
     }
@@ -61,6 +61,11 @@ final class DeidBench {
             measure("gdcmdump -r", List.of("sh", "-c", "gdcmdump -r '" + in + "' >/dev/null 2>&1"));
         }
         measure("haven dicom json", List.of("sh", "-c", "'" + launcher + "' dicom json '" + in + "' >/dev/null"));
+    }
+
+    /** The command as people run it. */
+    static String launcher() {
+        return Path.of(System.getProperty("haven.repository", "."), "deploy", "haven").toString();
     }
 
     private List<String> haven(String in, String out, int threads) {

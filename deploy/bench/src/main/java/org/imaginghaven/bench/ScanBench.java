@@ -42,9 +42,7 @@ final class ScanBench {
     }
 
     private List<String> scan(String... more) {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-cp", System.getProperty("java.class.path"), "org.imaginghaven.cli.Haven", "scan", "--in",
+        List<String> command = new ArrayList<>(List.of(DeidBench.launcher(), "scan", "--in",
                 folder.resolve("in").toString(), "--report", folder.resolve("report.jsonl").toString(), "--threads",
                 "1"));
         command.addAll(List.of(more));
