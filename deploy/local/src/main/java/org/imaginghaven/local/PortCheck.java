@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Finds out whether a loopback port is free and, if not, which process holds it. */
@@ -17,6 +19,10 @@ final class PortCheck {
     private static final int STATE_COLUMN = 3;
     private static final int USER_COLUMN = 7;
     private static final int INODE_COLUMN = 9;
+
+    /** How long the system may take to collect a process that was killed, with the ports it held. */
+    private static final Duration COLLECTING = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Path proc;
 
@@ -45,7 +51,7 @@ final class PortCheck {
      */
     void require(Ports ports, Part part) {
         ports.of(part).forEach((port, purpose) -> {
-            if (!free(port)) {
+            if (!freeSoon(port)) {
                 throw new StackProblem(
                         "Port " + port + " (" + part.title() + ", " + purpose + ") is taken by " + holder(port)
                                 + ". Stop that process, or shift all ports with --port-base.");
@@ -53,10 +59,39 @@ final class PortCheck {
         });
     }
 
+    private boolean freeSoon(int port) {
+        long end = System.nanoTime() + COLLECTING.toNanos();
+        while (!free(port)) {
+            if (!isLeftBehind(port) || System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
+    }
+
+    /** Whether a port belongs to this user and yet to none of the processes there are: its holder is being collected. */
+    private boolean isLeftBehind(int port) {
+        return listener(port).map(left -> left.user().equals(user()) && processWithSocket(left.inode()).isEmpty())
+                .orElse(true);
+    }
+
+    private static String user() {
+        try {
+            return String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return "unknown";
+        }
+    }
+
+    private Optional<Listener> listener(int port) {
+        return Stream.of("net/tcp", "net/tcp6").flatMap(table -> listeners(proc.resolve(table)))
+                .filter(candidate -> candidate.port() == port).findFirst();
+    }
+
     /** Says who listens on a port, as far as this user may know. */
     String holder(int port) {
-        Optional<Listener> listener = Stream.of("net/tcp", "net/tcp6").flatMap(table -> listeners(proc.resolve(table)))
-                .filter(candidate -> candidate.port() == port).findFirst();
+        Optional<Listener> listener = listener(port);
         if (listener.isEmpty()) {
             return "a process that could not be found";
         }

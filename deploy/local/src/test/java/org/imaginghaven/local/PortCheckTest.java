@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,24 @@ class PortCheckTest {
         assertThat(new PortCheck(proc).holder(18000)).isEqualTo("a process of another user (uid 1001)");
         // 18001 is an open connection, nobody listens there
         assertThat(new PortCheck(proc).holder(18001)).isEqualTo("a process that could not be found");
+    }
+
+    @Test
+    void aPortThatAKilledProcessLeftBehindIsWaitedFor(@TempDir Path proc) throws Exception {
+        Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        CompletableFuture<Void> checked;
+        try (ServerSocket left = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports ports = new Ports(left.getLocalPort());
+            Files.createDirectories(proc.resolve("net"));
+            Files.writeString(proc.resolve("net/tcp"), String.format("""
+                    sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+                     0: 0100007F:%04X 00000000:0000 0A 00000000:00000000 00:00000000 00000000 %s 0 4711 1 0 100 0 0 10 0
+                    """, left.getLocalPort(), user));
+            checked = CompletableFuture.runAsync(() -> new PortCheck(proc).require(ports, Part.SEARCH));
+
+            assertThatThrownBy(() -> checked.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        }
+        assertThatCode(() -> checked.get(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
     }
 
     @Test
