@@ -180,6 +180,8 @@ class LifecycleIT {
             browser.coordinatorSearchesAndAsksForAccess();
             browser.auditorReadsARequestsStory();
             evidenceIsShownAndMasked(browser);
+            assertThat(browser.analystReadsTheEvidence(Map.of("refused", "/audit")).get("refused")).startsWith("403 ")
+                    .contains("This page is not for your groups");
             assertThat(browser.analystProposesARule()).satisfiesExactly(
                     problem -> assertThat(problem)
                             .contains("needs at least one example in \"must\" and one in \"mustNot\""),
