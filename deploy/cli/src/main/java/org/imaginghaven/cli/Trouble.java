@@ -31,9 +31,8 @@ final class Trouble {
     }
 
     private static String ofFile(IOException fault) {
-        String message = String.valueOf(fault.getMessage());
         return switch (fault) {
-            case IOException full when message.contains("No space left") || message.contains("Disk quota") ->
+            case IOException full when UnwritableOutputException.saysFull(full) ->
                 "The disk is full. Free some space and try again.";
             case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";
             case AccessDeniedException denied -> "This user may not read or write " + denied.getFile() + ".";

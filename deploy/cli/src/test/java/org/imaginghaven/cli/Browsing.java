@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.imaginghaven.local.LocalStack;
 import org.imaginghaven.local.Part;
 import org.imaginghaven.local.Tasklist;
@@ -65,6 +66,7 @@ final class Browsing implements AutoCloseable {
         long before = reviews();
         page.getByText("Review tag").first().click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();
+        page.getByText(Pattern.compile("Free text: (yes|no)")).waitFor();
         // the radio button itself lies hidden behind its label
         page.getByText("Refuse the tag").click();
         page.locator("textarea").first().fill("Free text, written by hand at the scanner.");

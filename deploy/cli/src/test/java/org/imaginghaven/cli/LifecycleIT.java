@@ -26,6 +26,7 @@ import org.imaginghaven.demo.walk.DemoReport;
 import org.imaginghaven.demo.walk.DemoReport.Verb;
 import org.imaginghaven.demo.walk.DisturbedExtraction;
 import org.imaginghaven.demo.walk.Walk;
+import org.imaginghaven.kernel.Key;
 import org.imaginghaven.local.LocalStack;
 import org.imaginghaven.local.LocalStack.Setup;
 import org.imaginghaven.local.Part;
@@ -182,6 +183,11 @@ class LifecycleIT {
             evidenceIsShownAndMasked(browser);
             assertThat(browser.analystReadsTheEvidence(Map.of("refused", "/audit")).get("refused")).startsWith("403 ")
                     .contains("This page is not for your groups");
+            Map<String, String> unknown = Map.of("unknown",
+                    "/evidence/tags/" + Key.random(Key.Kind.PROMOTION).value(), "nokey",
+                    "/evidence/extractions/nothing");
+            assertThat(browser.analystReadsTheEvidence(unknown).values())
+                    .allSatisfy(answer -> assertThat(answer).startsWith("404 ").contains("Page not found"));
             assertThat(browser.analystProposesARule()).satisfiesExactly(
                     problem -> assertThat(problem)
                             .contains("needs at least one example in \"must\" and one in \"mustNot\""),

@@ -66,7 +66,8 @@ final class CamundaLaunch implements Launch {
             throw new StackProblem("The configuration " + settings + " cannot be written: " + Sentences.reason(failed),
                     failed);
         }
-        List<String> options = List.of("-Dlog4j2.configurationFile=" + logging, "-Dapp.name=camunda",
+        List<String> options = List.of("-Djava.io.tmpdir=" + home.temporary(part),
+                "-Dlog4j2.configurationFile=" + logging, "-Dapp.name=camunda",
                 "-Dapp.repo=" + program.resolve("lib"),
                 "-Dapp.home=" + program, "-Dbasedir=" + program);
         List<Path> libraries = new ArrayList<>(JavaProgram.librariesIn(program.resolve("lib")));

@@ -67,6 +67,22 @@ record Home(Path folder, Path dist) {
         return logs().resolve(part.id() + ".log");
     }
 
+    /**
+     * Where one part keeps its temporary files: within the home, closed to others, and empty at every start, so that nothing
+     * a killed part was working on stays behind.
+     */
+    Path temporary(Part part) {
+        Path temporary = run().resolve("tmp-" + part.id());
+        try {
+            Unpacking.delete(temporary);
+            return Files.createDirectory(temporary,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException failed) {
+            throw new StackProblem("The folder " + temporary + " cannot be emptied: " + Sentences.reason(failed),
+                    failed);
+        }
+    }
+
     /** Says whether anything was ever set up here. */
     boolean exists() {
         return Files.exists(folder.resolve("version"));

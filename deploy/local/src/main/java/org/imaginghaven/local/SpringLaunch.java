@@ -47,6 +47,7 @@ final class SpringLaunch implements Launch {
     public Command prepare() {
         List<String> options = new ArrayList<>();
         options.add("-Dhaven.part=" + part.id());
+        options.add("-Djava.io.tmpdir=" + home.temporary(part));
         return new JavaProgram(part.id(), distributions.programIn(home.dist().resolve("haven-" + part.id()), module),
                 heap, part == Part.APP ? JavaProgram.Compiling.WELL : JavaProgram.Compiling.QUICKLY)
                 .command(home.dist(), train,

@@ -58,6 +58,17 @@ class HomeTest {
     }
 
     @Test
+    void whatAKilledPartWasWorkingOnIsGoneWhenItStartsAgain() throws IOException {
+        Home home = Home.at(folder.resolve("home"));
+        home.prepare();
+        Files.writeString(home.temporary(Part.APP).resolve("upload"), "half a request");
+
+        assertThat(home.temporary(Part.APP)).isEmptyDirectory().startsWith(home.folder());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.temporary(Part.SEARCH))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void onlyOneCommandAtATimeWorksOnAHome() throws IOException {
         Home home = Home.at(folder.resolve("home"));
         home.prepare();

@@ -3,14 +3,18 @@ package org.imaginghaven.app.web;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.imaginghaven.app.engine.ProcessStarter.EngineAway;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers of the API when something is wrong: a sentence that says what to do, never a value from an image. */
-@RestControllerAdvice(basePackageClasses = ApiErrors.class)
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiErrors {
 
     /** Our own refusals carry a sentence for the person. */

@@ -34,7 +34,8 @@ public final class UnwritableOutputException extends RuntimeException {
         throw new UnwritableOutputException(saysFull(refused), folder, refused);
     }
 
-    private static boolean saysFull(IOException fault) {
+    /** Says whether an operation failed because the disk, or what this user may keep on it, is full. */
+    public static boolean saysFull(IOException fault) {
         String message = String.valueOf(fault.getMessage());
         return message.contains("No space left") || message.contains("Disk quota");
     }
