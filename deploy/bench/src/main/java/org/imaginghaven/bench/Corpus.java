@@ -63,6 +63,8 @@ public final class Corpus {
         }
         made.item("ReferencedImageSequence", item -> item.set("ReferencedSOPClassUID", "1.2.840.10008.5.1.4.1.1.2")
                 .set("ReferencedSOPInstanceUID", root + "1." + (i + 1)));
+        made.item("ProcedureCodeSequence", item -> item.set("CodeValue", "CTHOR").set("CodingSchemeDesignator", "LOCAL")
+                .set("CodeMeaning", "CT thorax and abdomen"));
         made.item("RequestAttributesSequence", item -> item.set("ScheduledProcedureStepDescription", "CT for " + name)
                 .set("RequestedProcedureID", "RP1").set("AccessionNumber", "ACX100" + patient));
         made.set("KVP", "120").set("SliceThickness", "5").set("ConvolutionKernel", "B31f").set("InstanceNumber", i + 1)

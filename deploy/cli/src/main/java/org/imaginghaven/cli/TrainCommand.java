@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
 
     private static final int FILES = 300;
-    private static final int SIDE = 64;
+    private static final int SIDE = 160;
 
     @Option(names = "--work", required = true, paramLabel = "DIR", description = "an empty folder; its owner removes it")
     private @Nullable Path work;

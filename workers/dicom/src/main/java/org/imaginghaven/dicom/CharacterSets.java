@@ -55,6 +55,18 @@ public final class CharacterSets {
         return names.isEmpty() || names.size() == 1 && names.get(0).isBlank() ? ASCII : new CharacterSets(names);
     }
 
+    /** Whether both decode everything alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof CharacterSets sets && escapes == sets.escapes
+                && java.util.Objects.equals(first, sets.first);
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Objects.hash(first, escapes);
+    }
+
     /** The one Java charset of all text; null when there are several or none is known. */
     public @Nullable Charset charset() {
         return escapes ? null : first;

@@ -63,6 +63,11 @@ public final class Dataset implements Iterable<Element> {
         return elements.length;
     }
 
+    /** The element at a place from 0, in order of tag. */
+    public Element at(int place) {
+        return elements[place];
+    }
+
     public CharacterSets characterSets() {
         return characterSets;
     }

@@ -128,7 +128,8 @@ public final class DicomWriter {
     }
 
     private void elements(Dataset dataset, TransferSyntax syntax, @Nullable BulkReader from) throws IOException {
-        for (Element element : dataset) {
+        for (int i = 0; i < dataset.size(); i++) {
+            Element element = dataset.at(i);
             int tag = element.tag();
             if (Tag.element(tag) != 0 && tag != Tag.TRAILING_PADDING && Tag.group(tag) > 2) {
                 element(element, syntax, from);

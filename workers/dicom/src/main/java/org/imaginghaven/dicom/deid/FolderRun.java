@@ -53,7 +53,7 @@ public final class FolderRun {
         this.state = this.out.resolveSibling("." + this.out.getFileName() + ".state");
         Deidentifier.Parts parts = deidentifier.parts();
         this.fingerprint = parts.key().fingerprint(parts.policy().text() + "|" + parts.assumeCleanPixels() + "|"
-                + this.in + "|" + parts.pixelRules().rules() + "|" + parts.subjects().basis());
+                + this.in + "|" + parts.pixelRules().text() + "|" + parts.subjects().basis());
     }
 
     /**

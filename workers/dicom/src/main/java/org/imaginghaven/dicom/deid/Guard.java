@@ -102,7 +102,7 @@ final class Guard {
         return known;
     }
 
-    private static int digits(String text) {
+    static int digits(String text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             count += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;

@@ -87,7 +87,8 @@ public final class KnownIdentifiers {
     }
 
     private static void source(Dataset dataset, ByteArrayOutputStream bytes) {
-        for (Element element : dataset) {
+        for (int i = 0; i < dataset.size(); i++) {
+            Element element = dataset.at(i);
             if (element instanceof Element.Items sequence) {
                 for (Dataset item : sequence.items()) {
                     source(item, bytes);

@@ -37,11 +37,11 @@ final class PixelText {
      * @throws NotProven when an identifier stands where blanking it would change the image
      */
     static Element cleaned(DicomFile file, Element pixels, Sweep sweep) throws IOException, NotProven {
-        return switch (pixels) {
-            case Element.Fragments fragments -> cleaned(file, fragments, sweep);
-            case Element.Bulk bulk -> cut(file, bulk, sweep);
-            default -> pixels;
-        };
+        // a switch over types is made anew at every start, which takes longer than the first files
+        if (pixels instanceof Element.Bulk bulk) {
+            return cut(file, bulk, sweep);
+        }
+        return pixels instanceof Element.Fragments fragments ? cleaned(file, fragments, sweep) : pixels;
     }
 
     private static Element cleaned(DicomFile file, Element.Fragments fragments, Sweep sweep)

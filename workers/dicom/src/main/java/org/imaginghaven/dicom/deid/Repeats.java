@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repeats {
 
-    private static final int SLOTS = 1 << 10;
+    private static final int SLOT_BITS = 12;
+    private static final int LAST = 4;
+    /** Longer values are seldom repeated, and so many of them would take much memory. */
+    private static final int LONGEST = 1 << 10;
 
     /** A value before and after; after is null when it was removed. Scheme is what a code hangs on, null for others. */
     record Entry(int parent, Element.Value before, Element.@Nullable Value scheme, Rule rule, @Nullable Element after) {
     }
 
-    private final @Nullable Entry[] entries = new Entry[SLOTS];
+    private final @Nullable Entry[] entries = new Entry[1 << SLOT_BITS];
 
     void forget() {
         Arrays.fill(entries, null);
@@ -26,19 +29,32 @@ final class Repeats {
     /** The entry of an equal value under the same rule; null when there is none. */
     @Nullable
     Entry find(int parent, Element.Value value, Element.@Nullable Value scheme, Rule rule) {
-        Entry entry = entries[slot(parent, value.tag())];
-        boolean found = entry != null && entry.parent() == parent && entry.rule() == rule
-                && same(entry.before(), value)
+        int slot = slot(parent, value);
+        Entry entry = entries[slot];
+        if (entry == null || !fits(entry, parent, value, scheme, rule)) {
+            entry = entries[slot ^ 1];
+        }
+        return entry != null && fits(entry, parent, value, scheme, rule) ? entry : null;
+    }
+
+    private static boolean fits(Entry entry, int parent, Element.Value value, Element.@Nullable Value scheme,
+            Rule rule) {
+        return entry.parent() == parent && entry.rule() == rule && same(entry.before(), value)
                 && (scheme == null ? entry.scheme() == null : entry.scheme() != null && same(entry.scheme(), scheme));
-        return found ? entry : null;
     }
 
     /** Keeps copies, since a value of a file holds on to all of its header. */
     void keep(Entry entry) {
+        if (entry.before().length() > LONGEST) {
+            return;
+        }
         Element.Value before = copy(entry.before());
         Element after = entry.after() instanceof Element.Value value ? copy(value) : entry.after();
         Element.Value scheme = entry.scheme() == null ? null : copy(entry.scheme());
-        entries[slot(entry.parent(), before.tag())] = new Entry(entry.parent(), before, scheme, entry.rule(), after);
+        int slot = slot(entry.parent(), before);
+        // two values that share a slot would push each other out in every file
+        entries[slot ^ 1] = entries[slot];
+        entries[slot] = new Entry(entry.parent(), before, scheme, entry.rule(), after);
     }
 
     private static Element.Value copy(Element.Value value) {
@@ -46,8 +62,15 @@ final class Repeats {
         return new Element.Value(value.tag(), value.vr(), bytes, 0, bytes.length, value.bigEndian());
     }
 
-    private static int slot(int parent, int tag) {
-        return (tag * 0x9E3779B9 + parent * 0x85EBCA6B) >>> 22;
+    /** By the end of the value as well: the items of a sequence have the same elements, and UIDs differ at their end. */
+    private static int slot(int parent, Element.Value value) {
+        int sum = value.tag() * 31 + parent;
+        byte[] array = value.array();
+        int end = value.offset() + value.length();
+        for (int i = Math.max(value.offset(), end - LAST); i < end; i++) {
+            sum = sum * 31 + array[i];
+        }
+        return sum * 0x9E3779B9 >>> 32 - SLOT_BITS;
     }
 
     private static boolean same(Element.Value a, Element.Value b) {

@@ -72,14 +72,15 @@ final class Rewriter {
 
     private List<Element> rewrite(Dataset dataset, int parent, int depth) {
         List<Element> kept = new ArrayList<>(dataset.size());
-        for (Element each : dataset) {
+        for (int i = 0; i < dataset.size(); i++) {
+            Element each = dataset.at(i);
             int tag = each.tag();
             if (Tag.element(tag) == 0 || Tag.group(tag) <= 2 || Tag.isPrivateCreator(tag)) {
                 continue; // lengths are made anew, creators follow what they own
             }
             Element element = Tag.isPrivate(tag) && each.vr() == Vr.UN ? named(each, dataset) : each;
             Rule rule = Tag.isPrivate(tag)
-                    ? policy.privateRule(tag, element.vr(), creator(dataset, tag))
+                    ? policy.privateRule(tag, element.vr(), owner(dataset, tag))
                     : policy.rule(tag, element.vr(), parent, root);
             Element after = apply(rule, element, dataset, parent, depth);
             if (trace != null) {
@@ -94,10 +95,14 @@ final class Rewriter {
 
     /** A private text of unknown VR has that which its maker gives it. */
     private Element named(Element unknown, Dataset dataset) {
-        Vr vr = policy.safeVr(unknown.tag(), creator(dataset, unknown.tag()));
+        Vr vr = policy.safeVr(unknown.tag(), owner(dataset, unknown.tag()));
         return unknown instanceof Element.Value value && vr != null && vr.isText()
                 ? new Element.Value(value.tag(), vr, value.array(), value.offset(), value.length(), value.bigEndian())
                 : unknown;
+    }
+
+    private String owner(Dataset dataset, int tag) {
+        return policy.asksForCreators() ? creator(dataset, tag) : "";
     }
 
     static String creator(Dataset dataset, int tag) {
@@ -148,7 +153,7 @@ final class Rewriter {
 
     /** What the value becomes, or became in the file before. */
     private @Nullable Element repeated(Rule rule, Element.Value value, Dataset dataset, int parent) {
-        if (dataset.characterSets() != root.characterSets()) {
+        if (!dataset.characterSets().equals(root.characterSets())) {
             return value(rule.action(), value, dataset);
         }
         boolean code = value.tag() == CODE_VALUE || value.tag() == CODE_MEANING;

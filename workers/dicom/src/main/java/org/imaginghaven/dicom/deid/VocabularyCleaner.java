@@ -183,7 +183,7 @@ public final class VocabularyCleaner implements TextCleaner {
             }
         }
         // 18-02-2012, 14:33, 1.2.3: numbers joined by signs may be dates and ids; T2-FLAIR and L/R are not
-        return any && low.chars().filter(c -> c >= '0' && c <= '9').count() <= 3;
+        return any && Guard.digits(low) <= 3;
     }
 
     /** 5, 0.5, 5mm, 1.5t, 3x3: at most three digits before the point and two behind. */

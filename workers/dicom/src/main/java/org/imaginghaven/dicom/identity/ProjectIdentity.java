@@ -82,8 +82,7 @@ public final class ProjectIdentity {
         }
         byte[] digest = digest("uid", uid);
         ByteBuffer bytes = ByteBuffer.wrap(digest);
-        String made = "2.25."
-                + new BigInteger(1, ByteBuffer.allocate(16).putLong(bytes.getLong()).putLong(bytes.getLong()).array());
+        String made = Decimal.of(new StringBuilder("2.25."), bytes.getLong(), bytes.getLong());
         uids.put(uid, made);
         return made;
     }

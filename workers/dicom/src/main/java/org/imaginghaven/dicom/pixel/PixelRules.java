@@ -75,8 +75,8 @@ public final class PixelRules {
         }
     }
 
-    /** A rule with its name and line. */
-    public record Rule(String name, Action action, Condition condition, int line) {
+    /** A rule with its name and line, and how it was written. */
+    public record Rule(String name, Action action, Condition condition, int line, String text) {
     }
 
     private static final Pattern RULE = Pattern.compile("rule\\s+(\\S+):\\s+(.+?)\\s+when\\s+(.+)");
@@ -115,7 +115,7 @@ public final class PixelRules {
                 throw new PolicyException(source, number, "a pixel rule reads \"rule NAME: ACTION when CONDITION\"");
             }
             rules.add(new Rule(match.group(1), action(match.group(2), source, number),
-                    Condition.parse(match.group(3), source, number), number));
+                    Condition.parse(match.group(3), source, number), number, line.strip()));
         }
         return new PixelRules(List.copyOf(rules));
     }
@@ -171,6 +171,15 @@ public final class PixelRules {
             }
         }
         return null;
+    }
+
+    /** How the rules were written, a line each. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Rule rule : rules) {
+            text.append(rule.text()).append('\n');
+        }
+        return text.toString();
     }
 
     public List<Rule> rules() {

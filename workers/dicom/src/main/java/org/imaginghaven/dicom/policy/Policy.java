@@ -154,6 +154,11 @@ public final class Policy {
         };
     }
 
+    /** Whether the rule for a private element hangs on who owns it. */
+    public boolean asksForCreators() {
+        return safePrivate != null || !privateRules.isEmpty();
+    }
+
     /** The rule for a private element; the creator is empty when its block has none. */
     public Rule privateRule(int tag, Vr vr, String creator) {
         Rule own = privateRules.get(new PolicyParser.PrivateTarget(Tag.group(tag), tag & 0xFF, creator));

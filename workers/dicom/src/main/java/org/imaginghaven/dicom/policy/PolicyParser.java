@@ -34,7 +34,7 @@ final class PolicyParser {
     final Set<Option> options = EnumSet.noneOf(Option.class);
     final Map<Integer, List<Rule>> rules = new HashMap<>();
     final Map<PrivateTarget, Rule> privateRules = new HashMap<>();
-    private final Map<String, String> seen = new HashMap<>();
+    private final Map<String, Action> seen = new HashMap<>();
 
     void read(String text, String source) {
         int number = 0;
@@ -101,9 +101,8 @@ final class PolicyParser {
             throw new PolicyException(source, line, "the rule names no element");
         }
         for (String target : targets) {
-            String twice = seen.putIfAbsent(source + target + condition + (condition == null ? "" : line),
-                    action.toString());
-            if (twice != null && !twice.equals(action.toString())) {
+            Action twice = seen.putIfAbsent(source + target + condition + (condition == null ? "" : line), action);
+            if (twice != null && !twice.equals(action)) {
                 throw new PolicyException(source, line, "contradicts an earlier line about " + target);
             }
             target(target, action, condition, source, line);
