@@ -14,7 +14,7 @@ import org.imaginghaven.nlp.detect.Passage.Word;
  */
 final class BesideIdentifier implements Detector {
 
-    private static final Pattern GAP = Pattern.compile("[\\s,;:|(\\[\\-–/.#]*");
+    private static final Pattern GAP = Pattern.compile("[\\s,;:|()\\[\\]\\-–/.#]*");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:\\b(?:d\\.?o\\.?b|born|date\\s+of\\s+birth|birth\\s?date|chi|nhs|mrn|crn|hosp(?:ital)?|unit|pt|patient|id|no|num|number|ref|aged?|b)\\b\\.?|[\\s,;:|(\\[\\-–/.#])*$");
     private static final Pattern AGE = Pattern.compile(
@@ -133,6 +133,7 @@ final class BesideIdentifier implements Detector {
                 listed |= words.given(word.lower()) && !words.ordinary(word.lower());
             }
         }
+        proper |= names > 1 && pairOfNames(passage, first, last);
         boolean acronym = names == 1 && passage.words().get(last).allCapitals()
                 && passage.words().get(last).text().length() < 5;
         boolean eponymOrPlace = true;
@@ -146,6 +147,16 @@ final class BesideIdentifier implements Detector {
             int end = passage.words().get(last).end();
             found.add(new Finding(start, end, NameKind.of(passage.text(), start, end), "name:beside-number", 0.93));
         }
+    }
+
+    /** "Bell, Hunter" and "Hunter Bell": words both, one a forename and the other a surname. */
+    private boolean pairOfNames(Passage passage, int first, int last) {
+        String one = passage.words().get(first).lower();
+        String other = passage.words().get(passage.words().get(last).initial() ? last - 1 : last).lower();
+        boolean comma = passage.after(first).startsWith(",");
+        String given = comma ? other : one;
+        String surname = comma ? one : other;
+        return words.given(given) && (words.surname(surname) || words.likeSurname(surname));
     }
 
     private boolean mixed(Passage passage, int first, int last, boolean aged) {

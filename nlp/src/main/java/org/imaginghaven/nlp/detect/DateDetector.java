@@ -60,7 +60,7 @@ final class DateDetector implements Detector {
                     "(?i)(?<![\\w./])" + MONTH + "\\.?[\\s\\-]{1,2}" + DAY
                             + "(?!\\d|\\.\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d|year|week|day|month))\\b(?:\\s?,?\\s?"
                             + FULL_YEAR
-                            + "|\\s?,\\s?['’]?\\d{2})?\\b",
+                            + "|\\s?,\\s?['’]?\\d{2}|\\s\\d{2}(?=\\s*(?:[\\])\\n.;:]|$))(?!\\.\\d)|\\s['’]\\d{2})?\\b",
                     DateDetector::capitalised),
             PatternRule.of("date:month-year", DATE, 0.9,
                     "(?i)(?<![\\w./])" + MONTH + "\\.?,?(?:\\s+of)?[\\s\\-/]{1,2}(?:" + FULL_YEAR + "|['’]\\d{2})\\b",

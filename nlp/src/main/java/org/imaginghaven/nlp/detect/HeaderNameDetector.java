@@ -16,8 +16,14 @@ final class HeaderNameDetector implements Detector {
     private static final Pattern COMMA = Pattern
             .compile("(?m)(?<![\\p{L}:])(?<s>" + SURNAME + ")\\s?,\\s?(?<f>" + PART + "(?:[ ](?:" + PART
                     + "|\\p{Lu}\\b\\.?)){0,2})(?:\\s*\\((?:Mr|Mrs|Ms|Miss|Dr|Master)\\.?\\))?(?<rest>[^\\n]{0,40})");
+    private static final String COMPONENT = "\\p{L}[\\p{L}'’.\\-]*(?: \\p{Lu}[\\p{L}'’.\\-]*){0,3}";
     private static final Pattern CARET = Pattern
-            .compile("(?<![\\p{L}])\\p{L}[\\p{L}'’ \\-]*\\^[\\p{L}'’ .\\-]*(?:\\^[\\p{L}'’ .\\-]*){0,3}");
+            .compile("(?<![\\p{L}])(?:(?:\\p{Lu}[\\p{L}'’.\\-]*|van|von|der|den|de|la|ter|al|el|bin|[OÓó]) ){0,3}"
+                    + "\\p{L}[\\p{L}'’\\-]*\\^(?:" + COMPONENT + ")?(?:\\^(?:" + COMPONENT + ")?){0,3}");
+    /** "SURNAME.Forename.M" as some systems print it. */
+    private static final Pattern DOTTED = Pattern
+            .compile("(?<![\\p{L}\\d.@])(?<s>\\p{Lu}[\\p{L}'’\\-]+)\\.(?<f>\\p{Lu}[\\p{L}'’\\-]+)"
+                    + "(?:\\.\\p{Lu}[\\p{L}'’\\-]*)?(?<rest>\\.?[^\\n]{0,40})");
     private static final Pattern PLAIN = Pattern
             .compile("(?m)(?:^[ \\t]*|(?<=[.;:] ))(?<v>" + PART + "(?:[ ]\\p{Lu}\\.?)?(?:[ ]" + PART
                     + "){1,2})(?<rest>[ \\t,;|(]{1,4}[^\\n]{1,40})");
@@ -34,6 +40,7 @@ final class HeaderNameDetector implements Detector {
     public void detect(Passage passage, List<Finding> found) {
         comma(passage, found);
         plain(passage, found);
+        dotted(passage, found);
         Matcher caret = CARET.matcher(passage.text());
         while (caret.find()) {
             int start = caret.start() + labels(caret.group());
@@ -74,6 +81,22 @@ final class HeaderNameDetector implements Detector {
         }
     }
 
+    private void dotted(Passage passage, List<Finding> found) {
+        Matcher match = DOTTED.matcher(passage.text());
+        while (match.find()) {
+            String surname = match.group("s").toLowerCase(java.util.Locale.ROOT);
+            String forename = match.group("f").toLowerCase(java.util.Locale.ROOT);
+            boolean names = !words.never(surname) && (!words.never(forename) || words.given(forename));
+            boolean label = LABEL.matcher(match.group("rest")).find() && lineStart(passage.text(), match.start());
+            boolean shape = match.group("s").equals(match.group("s").toUpperCase(java.util.Locale.ROOT))
+                    && (words.given(forename) || !words.ordinary(forename) && !words.ordinary(surname));
+            if (names && (label || shape && passage.bothCases())) {
+                found.add(new Finding(match.start(), match.start("rest"), FindingKind.PATIENT_NAME,
+                        "name:surname-first", label ? 0.97 : 0.88));
+            }
+        }
+    }
+
     private void plain(Passage passage, List<Finding> found) {
         Matcher match = PLAIN.matcher(passage.text());
         while (match.find()) {
@@ -82,6 +105,7 @@ final class HeaderNameDetector implements Detector {
             for (String part : parts) {
                 common |= part.length() > 2 && words.common(part);
             }
+            common &= !couldBe(parts);
             int tail = match.group("v").lastIndexOf(' ');
             boolean grade = NameGrammar.grade(match.group("v").substring(tail + 1));
             if (!common && (!grade || parts.length > 2) && LABEL.matcher(match.group("rest")).find()) {
@@ -90,6 +114,14 @@ final class HeaderNameDetector implements Detector {
                         "name:label-line", 0.93));
             }
         }
+    }
+
+    /** A forename, also one that is a word, and behind it a word that heads no report and is seldom used. */
+    private boolean couldBe(String[] parts) {
+        String last = parts[parts.length - 1];
+        boolean forename = words.given(parts[0]) && (!words.never(parts[0]) || words.functionWord(parts[0]));
+        return (forename || !words.ordinary(parts[0]) && !words.eponym(parts[0]) && parts[0].length() > 2)
+                && !words.never(last) && (words.surname(last) || words.likeSurname(last) || !words.used(last));
     }
 
     /** Forenames up to the first ordinary word, in characters. */

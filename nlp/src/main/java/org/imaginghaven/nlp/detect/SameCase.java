@@ -28,6 +28,11 @@ final class SameCase {
             "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|" + Kin.WORD
                     + "|consultant|registrar|radiographer|sonographer|surgeon|nurse|sister|mr|mrs|ms|miss|dr|prof)\\b\\.?|^|\\n)\\s*$");
     private static final Pattern KIN_BEFORE = Pattern.compile("(?i)\\b" + Kin.WORD + "\\s+$");
+    private static final Pattern PERSON_BEFORE = Pattern.compile(
+            "(?i)\\b(?:(?:attended|attends|came|arrived|accompanied|escorted|brought|driven)(?: in)? (?:with|by)|(?:lady|gentleman|man|woman|male|female|boy|girl|patient),|named|called)\\s+$");
+    /** The head of a patient's label: two words, with a dot, a comma or a space between, and a number or a date behind them. */
+    private static final Pattern LABEL_LINE = Pattern.compile(
+            "(?m)^[ \\t]*(?<a>\\p{L}[\\p{L}'’\\-]+)(?:\\.|,[ ]?|[ ])(?<b>\\p{L}[\\p{L}'’\\-]+)(?<c>[. ]\\p{L})?(?=[ ,(]{1,4}(?:\\d{1,2}[-./ ]|\\d{5}|\\(|chi\\b|nhs\\b|dob\\b|hosp|born\\b))");
     private static final Set<String> POSTNOMINALS = Set.of("md", "spr", "sho", "frcr", "frcs", "mrcp", "mbbs", "mbchb",
             "rn",
             "phd", "str");
@@ -71,6 +76,7 @@ final class SameCase {
     private static String capitalised(String text, Words words) {
         List<MatchResult> all = WORD.matcher(text).results().toList();
         StringBuilder restored = new StringBuilder(text);
+        labelLine(text, restored, words);
         boolean afterTitle = false;
         boolean afterForename = false;
         for (int i = 0; i < all.size(); i++) {
@@ -90,9 +96,12 @@ final class SameCase {
                     && signature(text, all, i, words);
             boolean kin = words.given(lower) && !words.used(lower) && !words.functionWord(lower)
                     && KIN_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
-                            .find();
+                            .find()
+                    || words.given(lower) && !words.functionWord(lower) && PERSON_BEFORE
+                            .matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start())).find();
             boolean initial = lower.length() == 1 && (afterTitle || initialOfName(text, all, i, words));
-            if (title || afterTitle && (!words.never(lower) || lower.length() == 1) || afterForename && surname
+            if (title || afterTitle && (!words.never(lower) || lower.length() == 1 || words.given(lower))
+                    || afterForename && surname
                     || mayBeName(lower, words) || given || initial || kin) {
                 raise(restored, all.get(i).start());
             }
@@ -108,9 +117,24 @@ final class SameCase {
             afterForename = goesOn && !title
                     && (initial || given || signs || (afterTitle || afterForename) && !words.ordinary(lower));
             afterForename |= goesOn && (named || afterTitle) && NameGrammar.PARTICLES.contains(lower);
-            afterTitle = title;
+            afterTitle = title || goesOn && afterTitle && lower.length() == 1;
         }
         return restored.toString();
+    }
+
+    private static void labelLine(String text, StringBuilder restored, Words words) {
+        LABEL_LINE.matcher(text).results().forEach(line -> {
+            String one = line.group(1).toLowerCase(Locale.ROOT);
+            String other = line.group(2).toLowerCase(Locale.ROOT);
+            boolean name = words.name(one) || words.name(other) || !words.ordinary(one) || !words.ordinary(other);
+            if (name && (!words.never(one) || words.given(one)) && (!words.never(other) || words.given(other))) {
+                raise(restored, line.start(1));
+                raise(restored, line.start(2));
+                if (line.start(3) >= 0) {
+                    raise(restored, line.start(3) + 1);
+                }
+            }
+        });
     }
 
     /** A word of no list at the head of a line, a surname, and then a grade or the end of the line. */
@@ -132,7 +156,8 @@ final class SameCase {
 
     private static boolean surnameFollows(String text, List<MatchResult> all, int i, Words words) {
         return i + 1 < all.size() && onlySpaceBetween(text, all, i)
-                && words.surname(all.get(i + 1).group().toLowerCase(Locale.ROOT));
+                && (words.surname(all.get(i + 1).group().toLowerCase(Locale.ROOT))
+                        || words.likeSurname(all.get(i + 1).group().toLowerCase(Locale.ROOT)));
     }
 
     /** "g. wood" behind a colon, "w okonkwo" anywhere. */

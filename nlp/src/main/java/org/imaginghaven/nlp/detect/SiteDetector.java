@@ -24,6 +24,9 @@ final class SiteDetector implements Detector {
                     + ")*)(?![\\p{L}]|[ ]?(?i:no\\b|num|nr\\b|#|:)[\\p{L}.]{0,5}[: #]{0,3}[A-Z]{0,3}\\d)");
     private static final Pattern WEAK = Pattern.compile("(?<v>(?:" + NAME + "[ ]){1,3}" + WEAK_WORD
             + ")(?![\\p{L}]|[ ](?i:practi|surg|an(?:a)?esth|medic|physic|ward|paed|condition|health))");
+    /** "the Royal Glenmore": named by its qualifier, where somebody or something is or was. */
+    private static final Pattern ROYAL = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:[Tt]he|THE|[Aa]t|[Ff]rom|[Tt]o|[Ii]n)[ ]|[,:][ ]+(?=the )|site[ ]{1,12}(?=the ))(?<v>(?:the )?(?:Royal|ROYAL)[ ]\\p{Lu}[\\p{L}'’\\-]{2,})(?![\\p{L}])");
     private static final Pattern HOUSE = Pattern
             .compile(AT + "(?<v>(?:" + NAME + "[ ]){1,3}" + HOUSE_WORD + ")(?![\\p{L}])");
     private static final Pattern LABELLED = Pattern.compile(
@@ -48,6 +51,15 @@ final class SiteDetector implements Detector {
     public void detect(Passage passage, List<Finding> found) {
         for (Pattern pattern : List.of(SITES, WEAK, HOUSE, LABELLED, SITES_CAPITALS)) {
             sites(passage, pattern, found);
+        }
+        Matcher royal = ROYAL.matcher(passage.text());
+        while (royal.find()) {
+            String[] parts = royal.group("v").toLowerCase(Locale.ROOT).split(" ");
+            if (!words.used(parts[parts.length - 1]) && !words.never(parts[parts.length - 1])) {
+                int start = royal.start("v");
+                boolean article = start >= 4 && passage.text().substring(start - 4, start).equalsIgnoreCase("the ");
+                found.add(new Finding(article ? start - 4 : start, royal.end("v"), SITE, "place:royal", 0.88));
+            }
         }
         for (Pattern pattern : List.of(WARD, MOVED)) {
             Matcher match = pattern.matcher(passage.text());
@@ -119,7 +131,8 @@ final class SiteDetector implements Detector {
 
     /** The capitalised article of "The Larches Surgery" is part of its name. */
     private static int article(Passage passage, int start) {
-        return start >= 4 && passage.text().startsWith("The ", start - 4) ? start - 4 : start;
+        boolean our = start >= 4 && passage.text().startsWith("Our Lady", start - 4);
+        return our || start >= 4 && passage.text().startsWith("The ", start - 4) ? start - 4 : start;
     }
 
     /** Words at the head of a match that belong to the sentence, not to the name: "The", "At", "Dr", "Scan". */
