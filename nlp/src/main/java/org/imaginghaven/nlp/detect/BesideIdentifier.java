@@ -18,7 +18,7 @@ final class BesideIdentifier implements Detector {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:\\b(?:d\\.?o\\.?b|born|date\\s+of\\s+birth|birth\\s?date|chi|nhs|mrn|crn|hosp(?:ital)?|unit|pt|patient|id|no|num|number|ref|aged?|b)\\b\\.?|[\\s,;:|(\\[\\-–/.#])*$");
     private static final Pattern AGE = Pattern.compile(
-            "(?i)(?<=[\\p{L}.])\\s*[,(]\\s*(?:\\d{1,3}\\s?[MF]\\b|[MF]\\s?\\d{1,3}\\b|\\d{1,3}\\s?(?:y(?:ea)?rs?|y\\.?o|y/o|yo|years?\\s+old|months?\\s+old)?\\.?\\s?[),])|(?<=[\\p{L}.])\\s+(?:[MF]\\s\\d{1,3}\\b|\\d{1,3}\\s?[MF]\\b)");
+            "(?i)(?<=[\\p{L}.])\\s*[,(]\\s*(?:\\d{1,3}\\s?[MF]\\b|[MF]\\s?\\d{1,3}\\b|\\d{1,3}\\s?(?:y(?:ea)?rs?|y\\.?o|y/o|yo|years?\\s+old|months?\\s+old)?\\.?\\s?[),])|(?<=[\\p{L}.]),?\\s+(?:\\d{1,3}\\s?/\\s?[MF]\\b|[MF]\\s?/\\s?\\d{1,3}\\b|[MF]\\s\\d{1,3}\\b|\\d{1,3}\\s?[MF]\\b)");
     private static final Pattern SURNAME_FIRST = Pattern.compile(
             "(?:^|[\\d)\\]:] ?)[ \\t]*(?:[A-Z]{2,5} )?\\p{Lu}[\\p{L}'’\\-]+,[ ]?\\p{Lu}[\\p{L}'’\\-]+(?: \\p{Lu}[\\p{L}'’\\-]*){0,2},?[ \\t]{1,4}$");
     /** An age with its unit or a sex, not a bare number in brackets. */

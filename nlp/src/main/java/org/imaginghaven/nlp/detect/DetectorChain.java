@@ -44,7 +44,7 @@ public final class DetectorChain {
 
     public List<Finding> find(String text, KnownIdentifiers known) {
         String cased = SameCase.restored(text, words);
-        boolean bothCases = cased.equals(text);
+        boolean bothCases = cased.equals(text) && text.codePoints().anyMatch(Character::isUpperCase);
         Passage passage = new Passage(cased, known, bothCases);
         Passage form = bothCases ? passage : new Passage(SameCase.capitals(text), known, false);
         List<Finding> found = new ArrayList<>();

@@ -20,6 +20,9 @@ final class EponymGuard {
     /** What a patient has done, wears or has hurt, and what no eponym names. */
     private static final Pattern PERSONAL = Pattern.compile(
             "(?i)^(?:['’]s?|s['’])\\s+(?:\\p{L}+\\s+)?(?:stud(?:y|ies)|operation|procedure|test|views?|imaging|ultrasound|mass|knee|elbow|hip|shoulder|finger|toe|thumb|line|tube|drain|stent|catheter|graft|cast|port|pump|devices?|monitor|brace|collar|resection|numbers?|units?|signals?|protocol|ulcers?|nodules?|lesions?|mass|tumou?rs?|fractures?|arthritis|hepatitis|bag|boot|position|exercises?|artery|vein|nerve|ring|hernia|hernias|cysts?)\\b");
+    /** "Lake Louise criteria", "Los Angeles grade B": what grades a disease, right behind a shape of a name. */
+    private static final Pattern GRADES = Pattern.compile(
+            "(?i)^\\s(?:criteri(?:a|on)|classification|classes|class|score|scale|grad(?:e|es|ing)|stag(?:e|es|ing)|system|index|consensus|protocol|rule|rules)\\b");
     private static final Pattern PLUS = Pattern.compile(
             "(?i)^(?:['’]s)?[\\s\\-]+(?:plus|like|type|dual|double|modified|reverse|endocrine|cerebellar|bony)[\\s\\-]+"
                     + THING);
@@ -45,6 +48,9 @@ final class EponymGuard {
         boolean eponym = true;
         for (String part : name.toLowerCase(java.util.Locale.ROOT).split("[-–\\s]+")) {
             eponym &= words.eponym(part);
+        }
+        if (GRADES.matcher(rest).find() && finding.rule().matches("(?:shape|model|name:beside|name:forename).*")) {
+            return true;
         }
         if (several && !eponym || finding.rule().startsWith("name:field")) {
             return false;

@@ -20,6 +20,9 @@ final class HeaderNameDetector implements Detector {
     private static final Pattern CARET = Pattern
             .compile("(?<![\\p{L}])(?:(?:\\p{Lu}[\\p{L}'’.\\-]*|van|von|der|den|de|la|ter|al|el|bin|[OÓó]) ){0,3}"
                     + "\\p{L}[\\p{L}'’\\-]*\\^(?:" + COMPONENT + ")?(?:\\^(?:" + COMPONENT + ")?){0,3}");
+    /** "Surname, F" where a name heads what follows. */
+    private static final Pattern COMMA_INITIAL = Pattern.compile(
+            "(?m)(?:^[ \\t]*|(?<=[:;)|] ))(?<v>\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}[\\p{L}'’]+)?, \\p{Lu}\\.?)(?=[ :;,(\\n]|$)");
     /** "SURNAME.Forename.M" as some systems print it. */
     private static final Pattern DOTTED = Pattern
             .compile("(?<![\\p{L}\\d.@])(?<s>\\p{Lu}[\\p{L}'’\\-]+)\\.(?<f>\\p{Lu}[\\p{L}'’\\-]+)"
@@ -41,6 +44,14 @@ final class HeaderNameDetector implements Detector {
         comma(passage, found);
         plain(passage, found);
         dotted(passage, found);
+        Matcher initial = COMMA_INITIAL.matcher(passage.text());
+        while (initial.find()) {
+            String surname = initial.group("v").replaceFirst(",.*", "").toLowerCase(java.util.Locale.ROOT);
+            if (!words.ordinary(surname) && !words.eponym(surname) && !words.place(surname)) {
+                found.add(new Finding(initial.start("v"), initial.end("v"), FindingKind.PATIENT_NAME,
+                        "name:surname-first", 0.86));
+            }
+        }
         Matcher caret = CARET.matcher(passage.text());
         while (caret.find()) {
             int start = caret.start() + labels(caret.group());

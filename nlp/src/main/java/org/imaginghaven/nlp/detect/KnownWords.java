@@ -195,9 +195,15 @@ final class KnownWords {
         }
         boolean seldom = !words.used(folded) && !words.never(folded);
         if (word.allCapitals() && passage.bothCases() || passage.opensSentence(i)) {
-            return seldom || !words.never(folded) && passage.rest(i).isBlank();
+            return seldom && !smallWordBehind(i) || !words.never(folded) && passage.rest(i).isBlank();
         }
         return !words.never(folded);
+    }
+
+    /** "Max diameter": an ordinary word and what it says something about. */
+    private boolean smallWordBehind(int i) {
+        return i + 1 < passage.words().size() && passage.after(i).equals(" ")
+                && words.ordinary(passage.words().get(i + 1).lower());
     }
 
     private boolean dateBefore(int offset) {
@@ -211,7 +217,8 @@ final class KnownWords {
         String lower = word.text().toLowerCase(Locale.ROOT);
         boolean title = lower.matches("mr|mrs|ms|miss|dr|prof|master|mx");
         return gap.matches("\\.? ?|, ?|\\^") && word.capitalised()
-                && (title || !words.ordinary(lower) && !word.allCapitals() || words.given(lower) && !words.never(lower)
+                && (title || !words.ordinary(lower) && !words.eponym(lower) && !word.allCapitals()
+                        || words.given(lower) && !words.never(lower)
                         || word.initial());
     }
 }

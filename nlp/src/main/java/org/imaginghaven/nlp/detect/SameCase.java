@@ -16,6 +16,8 @@ final class SameCase {
     private static final double MOST_CAPITALS = 0.01;
     /** Numbers with letters and abbreviations keep their capitals where nothing else has any. */
     private static final double MOST_ACRONYMS = 0.06;
+    /** Where no word at all begins with a capital and goes on small, headings in capitals stand among small letters. */
+    private static final double MOST_HEADINGS = 0.3;
     private static final Pattern BEGINS = Pattern.compile("\\p{Lu}\\p{Ll}");
     /** A text in capitals still has its "mm" and "mg". */
     private static final double MOST_SMALL = 0.08;
@@ -25,7 +27,7 @@ final class SameCase {
                     "(?:hospitals?|infirmary|hospice|surgery|clinic|practice|centre|center|home|general|memorial|ach|miu|dgh|imaging|unit|ward|lodge|house|road|street|avenue|crescent"
                             + "|terrace|lane|drive|gardens|grove|place|close|court|row|view|wynd|gate|park|square|way|rd|st|ave)");
     private static final Pattern ANNOUNCES = Pattern.compile(
-            "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|" + Kin.WORD
+            "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|help of|opinion of|care of|" + Kin.WORD
                     + "|consultant|registrar|radiographer|sonographer|surgeon|nurse|sister|mr|mrs|ms|miss|dr|prof)\\b\\.?|^|\\n)\\s*$");
     private static final Pattern KIN_BEFORE = Pattern.compile("(?i)\\b" + Kin.WORD + "\\s+$");
     private static final Pattern PERSON_BEFORE = Pattern.compile(
@@ -49,7 +51,9 @@ final class SameCase {
             return text;
         }
         long capitals = text.codePoints().filter(Character::isUpperCase).count();
-        if (BEGINS.matcher(text).results().count() <= letters * MOST_CAPITALS && capitals <= letters * MOST_ACRONYMS) {
+        long beginnings = BEGINS.matcher(text).results().count();
+        if (beginnings <= letters * MOST_CAPITALS && capitals <= letters * MOST_ACRONYMS
+                || beginnings == 0 && capitals <= letters * MOST_HEADINGS) {
             return capitalised(text, words);
         }
         return letters - capitals <= letters * MOST_SMALL ? capitalised(small(text), words) : text;
@@ -79,14 +83,17 @@ final class SameCase {
         labelLine(text, restored, words);
         boolean afterTitle = false;
         boolean afterForename = false;
+        boolean afterSignature = false;
         for (int i = 0; i < all.size(); i++) {
             String lower = all.get(i).group().toLowerCase(Locale.ROOT);
             boolean title = TITLES.contains(lower);
             boolean surname = !words.never(lower) && (!words.ordinary(lower) || words.ordinarySurname(lower)
-                    || words.likeSurname(lower) || words.given(lower));
+                    || words.likeSurname(lower) || words.given(lower)
+                    || afterSignature && mayBeSurname(lower, words));
             boolean given = words.given(lower) && (!words.functionWord(lower) || nameFollows(text, all, i, words))
                     && (!words.ordinary(lower) || nameFollows(text, all, i, words)
-                            || announced(text, all.get(i).start()) && surnameFollows(text, all, i, words));
+                            || announced(text, all.get(i).start()) && surnameFollows(text, all, i, words)
+                            || afterSurname(text, all, i, words));
             if (POSTNOMINALS.contains(lower)) {
                 for (int at = all.get(i).start(); at < all.get(i).end(); at++) {
                     raise(restored, at);
@@ -108,15 +115,20 @@ final class SameCase {
             if (SITE.matcher(lower).matches()) {
                 site(restored, all, i, words);
             }
-            if (given && i > 0 && commaBetween(text, all, i - 1) && words.surname(all.get(i - 1).group())
+            if (given && i > 0 && commaBetween(text, all, i - 1)
+                    && (words.surname(all.get(i - 1).group()) || afterSurname(text, all, i, words))
                     && !words.functionWord(all.get(i - 1).group())) {
                 raise(restored, all.get(i - 1).start());
             }
             boolean named = afterForename;
             boolean goesOn = i + 1 < all.size() && spaceOrDotBetween(text, all, i);
             afterForename = goesOn && !title
-                    && (initial || given || signs || (afterTitle || afterForename) && !words.ordinary(lower));
+                    && (initial || given || signs
+                            || !title && lower.length() > 2 && mayBeName(lower, words)
+                                    && announced(text, all.get(i).start())
+                            || (afterTitle || afterForename) && !words.ordinary(lower));
             afterForename |= goesOn && (named || afterTitle) && NameGrammar.PARTICLES.contains(lower);
+            afterSignature = signs;
             afterTitle = title || goesOn && afterTitle && lower.length() == 1;
         }
         return restored.toString();
@@ -156,8 +168,19 @@ final class SameCase {
 
     private static boolean surnameFollows(String text, List<MatchResult> all, int i, Words words) {
         return i + 1 < all.size() && onlySpaceBetween(text, all, i)
-                && (words.surname(all.get(i + 1).group().toLowerCase(Locale.ROOT))
-                        || words.likeSurname(all.get(i + 1).group().toLowerCase(Locale.ROOT)));
+                && mayBeSurname(all.get(i + 1).group().toLowerCase(Locale.ROOT), words);
+    }
+
+    /** "pt: stone, olive": a surname that stands where a name is announced, a comma and a forename. */
+    private static boolean afterSurname(String text, List<MatchResult> all, int i, Words words) {
+        return i > 0 && commaBetween(text, all, i - 1) && announced(text, all.get(i - 1).start())
+                && mayBeSurname(all.get(i - 1).group().toLowerCase(Locale.ROOT), words);
+    }
+
+    private static boolean mayBeSurname(String lower, Words words) {
+        return words.surname(lower) || words.likeSurname(lower)
+                || lower.length() > 3 && words.ordinary(lower) && !words.used(lower) && !words.never(lower)
+                        && !words.role(lower);
     }
 
     /** "g. wood" behind a colon, "w okonkwo" anywhere. */

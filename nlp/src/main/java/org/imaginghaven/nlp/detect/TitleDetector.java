@@ -114,7 +114,8 @@ final class TitleDetector implements Detector {
         if (role && words.ordinarySurname(word.lower()) && NameConsistency.personFollows(passage, next)) {
             return new Reach(next, next);
         }
-        if (ordinary && (role || dotted && words.common(word.lower()) && smallWordFollows(passage, next))) {
+        if (ordinary && (role || dotted && (words.never(word.lower()) || words.used(word.lower()))
+                && smallWordFollows(passage, next))) {
             return null;
         }
         if (role && word.allCapitals() && word.text().length() <= 4 && !words.name(word.lower())) {

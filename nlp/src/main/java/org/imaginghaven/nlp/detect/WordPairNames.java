@@ -14,6 +14,8 @@ import org.imaginghaven.nlp.detect.Passage.Word;
 final class WordPairNames {
 
     private static final Pattern NOT_PERSON = Pattern.compile("^(?:[-–®™:]| ?\\d|['’]s? \\p{Lu}|[ ]\\p{Lu})");
+    private static final Pattern TITLE_CASE = Pattern.compile("\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?");
+    private static final Pattern GOES_ON = Pattern.compile("^,? [\\p{Ll}(]");
     private static final Pattern LONG_STOP = Pattern.compile("(?s)\\s*|[.,;)]?\\s*\\n.*");
 
     private final Words words;
@@ -48,8 +50,7 @@ final class WordPairNames {
     }
 
     private static boolean titleCase(Word word) {
-        return word.capitalised() && !word.allCapitals() && word.text().length() > 1
-                && word.text().substring(1).equals(word.text().substring(1).toLowerCase(java.util.Locale.ROOT));
+        return TITLE_CASE.matcher(word.text()).matches();
     }
 
     private boolean person(Passage passage, int first, int last) {
@@ -61,7 +62,9 @@ final class WordPairNames {
                 || words.eponym(passage.words().get(first).lower())
                 || words.place(passage.words().get(first).lower());
         return !eponym && !EponymGuard.thing(rest) && !NOT_PERSON.matcher(rest).find()
-                && (midSentence(passage, first) || wholeLine(passage, first, rest));
+                && (midSentence(passage, first) || wholeLine(passage, first, rest)
+                        || GOES_ON.matcher(rest).find() && words.surname(passage.words().get(last).lower())
+                                && passage.opensSentence(first));
     }
 
     /** A small word before it in the same sentence, which no title of a paper, a trial or a device has. */
