@@ -93,6 +93,16 @@ class OtherStylesTest {
             PATIENT_NAME  | First name [[Tamsel]]  seen today
             PATIENT_NAME  | wells.robin 03.02.51 chest clear, lungs clear. [[robin]] was unable to stand.
             PATIENT_NAME  | ROBIN WELLS WAS SCANNED. THE 61 YEAR OLD MALE, [[ROBIN]], HAS GOUT AND A COUGH.
+            PATIENT_NAME  | [[Patience Blaze]] (1951-03-02) CHI 0207513339
+            PATIENT_NAME  | [[BLAZE, HAZEL]] QX408590 24 Quarry View
+            PATIENT_NAME  | 0207513339  [[Marble, Zephyr S]]  2015-03-09
+            PATIENT_NAME  | Later [[Mrs Patience Blaze]] gave written consent.
+            PATIENT_NAME  | surname [[marble]]  first name zephyr  chi 0207513339 lungs clear
+            PATIENT_NAME  | The chest is clear. [[River Marble]] attended alone.
+            STAFF_NAME    | Electronically signed by [[Marble, Zephyr]] on 1st May
+            STAFF_NAME    | Staff Nurse [[Blaze]] was in attendance.
+            RELATIVE_NAME | [[Zephyr Blaze]] (daughter) spoke for him.
+            POSTCODE      | Resides at 158 Main Street, [[KY77RD]].
             RELATIVE_NAME | She attended with [[Sandy]].
             RELATIVE_NAME | [[Hazel Wells]] (daughter) spoke for him.
             STAFF_NAME    | Cannulated by [[Tamsel Quorrie]].
@@ -135,6 +145,8 @@ class OtherStylesTest {
             "Review in 3/12, antibiotics for 5/7.", "Pressures in the 90s throughout.",
             "Blood pressure 95 mmHg, 96 % on air.",
             "PA pressure 28/12 with a mean of 20, 12/15 nodes, MMSE 28/30.",
+            "Night Nurse attended. Staff Nurse was told. Bed Manager phoned.",
+            "Chest, Abdomen (aged 4) compared. Barium Swallow normal.",
             "Lake Louise criteria not met, Los Angeles grade B oesophagitis.",
             "Caused by Staphylococcus and followed by Colles fracture repair.",
             "Rose Bengal staining. Max Dose 5 Gy. The Long Head was torn.",

@@ -114,7 +114,7 @@ final class BesideIdentifier implements Detector {
             return i > 0 && (passage.before(i).matches(", ?") || words.given(passage.words().get(i - 1).lower()));
         }
         return word.capitalised() && !words.never(lower) && !NameGrammar.grade(word.text())
-                && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower));
+                && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower) || !words.used(lower));
     }
 
     /** One word of a list that is no ordinary word, or two of which one is no ordinary word; never eponyms alone. */
@@ -156,7 +156,8 @@ final class BesideIdentifier implements Detector {
         boolean comma = passage.after(first).startsWith(",");
         String given = comma ? other : one;
         String surname = comma ? one : other;
-        return words.given(given) && (words.surname(surname) || words.likeSurname(surname));
+        boolean may = words.surname(surname) || words.likeSurname(surname) || !words.used(surname);
+        return may && (words.given(given) || comma && !words.used(given));
     }
 
     private boolean mixed(Passage passage, int first, int last, boolean aged) {

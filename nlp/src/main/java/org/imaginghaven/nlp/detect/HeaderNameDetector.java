@@ -15,6 +15,7 @@ final class HeaderNameDetector implements Detector {
             + "(?:[ \\-]" + PART + ")?";
     private static final Pattern COMMA = Pattern
             .compile("(?m)(?<![\\p{L}:])(?<s>" + SURNAME + ")\\s?,\\s?(?<f>" + PART + "(?:[ ](?:" + PART
+                    + "(?![\\p{L}\\d])"
                     + "|\\p{Lu}\\b\\.?)){0,2})(?:\\s*\\((?:Mr|Mrs|Ms|Miss|Dr|Master)\\.?\\))?(?<rest>[^\\n]{0,40})");
     private static final String COMPONENT = "\\p{L}[\\p{L}'’.\\-]*(?: \\p{Lu}[\\p{L}'’.\\-]*){0,3}";
     private static final Pattern CARET = Pattern
@@ -31,7 +32,7 @@ final class HeaderNameDetector implements Detector {
             .compile("(?m)(?:^[ \\t]*|(?<=[.;:] ))(?<v>" + PART + "(?:[ ]\\p{Lu}\\.?)?(?:[ ]" + PART
                     + "){1,2})(?<rest>[ \\t,;|(]{1,4}[^\\n]{1,40})");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)^[\\s,;|(\\-]*(?:\\d{6}[ \\-]?\\d{4}|\\d{7,10}|\\d{3}[ \\-]\\d{3}[ \\-]\\d{4}|[A-Z]{1,3}\\d{5,8}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{2}|\\d{4})\\b|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|d\\.?o\\.?b|born|date of birth|chi\\b|nhs\\b|mrn\\b|hosp|\\d{1,3}\\s?(?:y|yrs?|years?|yo)\\b|\\d{2,3}\\s?[mf]\\b|[mf](?:ale|emale)?\\b[\\s,/]*\\d|\\(?[mf]\\)?\\s*\\d{1,3}|sex\\b|age\\b|\\d{1,4}[A-Z]?\\s\\p{L}+\\s(?:road|street|avenue|place|terrace|crescent|lane|drive|gardens))");
+            "(?i)^[\\s,;|(\\-]*(?:\\d{6}[ \\-]?\\d{4}|\\d{7,10}|\\d{3}[ \\-]\\d{3}[ \\-]\\d{4}|[A-Z]{1,3}\\d{5,8}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{2}|\\d{4})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|d\\.?o\\.?b|born|date of birth|chi\\b|nhs\\b|mrn\\b|hosp|\\d{1,3}\\s?(?:y|yrs?|years?|yo)\\b|\\d{2,3}\\s?[mf]\\b|[mf](?:ale|emale)?\\b[\\s,/]*\\d|\\(?[mf]\\)?\\s*\\d{1,3}|sex\\b|age\\b|\\d{1,4}[A-Z]?\\s\\p{L}+\\s(?:road|street|avenue|place|terrace|crescent|lane|drive|gardens))");
 
     private final Words words;
 
@@ -80,7 +81,8 @@ final class HeaderNameDetector implements Detector {
             String forename = first(match.group("f"));
             boolean label = LABEL.matcher(match.group("rest")).find();
             boolean names = !common(surname) && !words.common(forename);
-            boolean sure = label && names && lineStart(passage.text(), match.start())
+            boolean sure = label && (names || !never(surname) && !words.never(forename))
+                    && lineStart(passage.text(), match.start())
                     || words.given(forename) && !words.ordinary(forename) && names
                             && (lineStart(passage.text(), match.start())
                                     || match.group("s").equals(match.group("s").toUpperCase(java.util.Locale.ROOT)))
@@ -132,7 +134,8 @@ final class HeaderNameDetector implements Detector {
         String last = parts[parts.length - 1];
         boolean forename = words.given(parts[0]) && (!words.never(parts[0]) || words.functionWord(parts[0]));
         return (forename || !words.ordinary(parts[0]) && !words.eponym(parts[0]) && parts[0].length() > 2)
-                && !words.never(last) && (words.surname(last) || words.likeSurname(last) || !words.used(last));
+                && !words.never(last)
+                && (forename || words.surname(last) || words.likeSurname(last) || !words.used(last));
     }
 
     /** Forenames up to the first ordinary word, in characters. */
@@ -150,6 +153,15 @@ final class HeaderNameDetector implements Detector {
 
     private static int end(Matcher match, int forenames) {
         return match.start("f") + forenames;
+    }
+
+    private boolean never(String surname) {
+        for (String part : surname.split(" ")) {
+            if (words.never(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean common(String surname) {

@@ -141,7 +141,8 @@ final class NameGrammar {
                 || !already && surnameFollows(passage, i) && !words.role(lower)
                 || forenameBefore(passage, i)
                         && (!words.used(lower) || already && !passage.words().get(i - 1).initial())
-                        && !ABSTRACT.matcher(lower).matches();
+                        && !(lower.length() > 7 && ABSTRACT.matcher(lower).matches())
+                || certain(surroundings, already, passage, i);
     }
 
     /** A grade or a qualification behind a name, or the label of what comes next, is no part of the name. */
@@ -176,14 +177,27 @@ final class NameGrammar {
                 && !words.never(halves[0].toLowerCase(Locale.ROOT)) && !words.never(halves[1].toLowerCase(Locale.ROOT));
     }
 
+    /** "Mrs Patience Crisp": a title, a forename and whatever stands behind it with a capital. */
+    private boolean certain(Surroundings surroundings, boolean already, Passage passage, int i) {
+        return surroundings == Surroundings.CERTAIN && already && i > 0 && !passage.words().get(i).allCapitals()
+                && passage.before(i).equals(" ") && words.given(passage.words().get(i - 1).lower())
+                && !words.given(passage.words().get(i).lower()) && !words.role(passage.words().get(i).lower());
+    }
+
     /** "Auld, Faith": a seldom word, a comma and a forename. */
     private boolean forenameAfterComma(Passage passage, int i) {
         if (i + 1 >= passage.words().size() || !passage.after(i).matches(" ?, ?")
-                || words.used(passage.words().get(i).lower())) {
+                || words.never(passage.words().get(i).lower())) {
             return false;
         }
         Word next = passage.words().get(i + 1);
         return next.capitalised() && words.given(next.lower()) && !words.never(next.lower());
+    }
+
+    /** "signed by Snow, Zephyr on 1st May": a date behind it, so that no sentence goes on there. */
+    private boolean dateBehind(Passage passage, int forename) {
+        return passage.lineFrom(passage.words().get(forename).end())
+                .matches("(?: on| at)? (?:\\d|\\p{Lu}\\p{Ll}{2,8} \\d).*");
     }
 
     private boolean plainName(String lower) {
@@ -231,13 +245,15 @@ final class NameGrammar {
         boolean surnameFirst = all.get(last).allCapitals() || words.given(forename.lower())
                 && !words.ordinary(forename.lower()) && !words.given(all.get(last).lower())
                 || !words.ordinary(forename.lower()) && !words.eponym(forename.lower()) && lineEnds(passage, next)
+                || last == first && dateBehind(passage, next) && !words.used(forename.lower())
                 || last == first && (words.given(forename.lower()) || plainName(forename.lower()))
                         && (lineEnds(passage, next) || passage.after(next).matches("(?s) (?:on|at|MD|\\d).*|,? \\d.*")
                                 || passage.after(next).equals(" ") && next + 1 < all.size()
                                         && all.get(next + 1).text().matches("on|at|MD|FRCR|M"));
         if (!forename.capitalised() || !surnameFirst || forename.allCapitals() && forename.text().length() < 4
                 || words.never(forename.lower()) || words.place(forename.lower())
-                || grade(forename.text()) || words.ordinary(forename.lower()) && !words.name(forename.lower())) {
+                || grade(forename.text()) || words.ordinary(forename.lower()) && !words.name(forename.lower())
+                        && !dateBehind(passage, next)) {
             return last;
         }
         int tail = next;

@@ -22,7 +22,7 @@ final class PlaceDetector implements Detector {
             PatternRule.of("place:postcode", POSTCODE, 0.97,
                     "(?<![\\w.])(?:[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]?[ ]{0,2}\\d(?!(?:ST|ND|RD|TH)\\b)[ABD-HJLNP-UW-Z]{2}|GIR ?0AA)(?!\\w)"),
             PatternRule.of("place:postcode-th", POSTCODE, 0.9,
-                    "(?<=[,\\n] ?)[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? \\d(?:ST|ND|RD|TH)(?=[ ]*(?:[.,;)\\n]|$))"),
+                    "(?<=[,\\n] ?)[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? ?\\d(?:ST|ND|RD|TH)(?=[ ]*(?:[.,;)\\n]|$))"),
             PatternRule.of("place:postcode-small", POSTCODE, 0.85,
                     "(?<![\\w.])[a-pr-uwyz][a-hk-yz]?\\d[a-z\\d]? ?\\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}(?!\\w)"),
             PatternRule.of("place:eircode", POSTCODE, 0.8,

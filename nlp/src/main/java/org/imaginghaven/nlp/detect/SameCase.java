@@ -30,6 +30,8 @@ final class SameCase {
             "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|help of|opinion of|care of|" + Kin.WORD
                     + "|consultant|registrar|radiographer|sonographer|surgeon|nurse|sister|mr|mrs|ms|miss|dr|prof)\\b\\.?|^|\\n)\\s*$");
     private static final Pattern KIN_BEFORE = Pattern.compile("(?i)\\b" + Kin.WORD + "\\s+$");
+    private static final Pattern FIELD_BEFORE = Pattern.compile(
+            "(?i)\\b(?:surname|forename|(?:first|last|family|given|patient) name)\\s*:?\\s+$");
     private static final Pattern PERSON_BEFORE = Pattern.compile(
             "(?i)\\b(?:(?:attended|attends|came|arrived|accompanied|escorted|brought|driven)(?: in)? (?:with|by)|(?:lady|gentleman|man|woman|male|female|boy|girl|patient),|named|called)\\s+$");
     /** The head of a patient's label: two words, with a dot, a comma or a space between, and a number or a date behind them. */
@@ -106,6 +108,9 @@ final class SameCase {
                             .find()
                     || words.given(lower) && !words.functionWord(lower) && PERSON_BEFORE
                             .matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start())).find();
+            kin |= !words.never(lower) && lower.length() > 1
+                    && FIELD_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
+                            .find();
             boolean initial = lower.length() == 1 && (afterTitle || initialOfName(text, all, i, words));
             if (title || afterTitle && (!words.never(lower) || lower.length() == 1 || words.given(lower))
                     || afterForename && surname

@@ -29,12 +29,23 @@ final class WordPairNames {
         for (int i = 0; i + 1 < all.size(); i++) {
             int last = i + 2 < all.size() && all.get(i + 1).initial() && passage.after(i).equals(" ")
                     && passage.after(i + 1).matches("\\.? ") ? i + 2 : i + 1;
-            if ((last == i + 2 || passage.after(i).equals(" ")) && forename(all.get(i)) && surname(all.get(last))
-                    && person(passage, i, last)) {
+            if ((last == i + 2 || passage.after(i).equals(" "))
+                    && (forename(all.get(i)) && surname(all.get(last)) && person(passage, i, last)
+                            || acts(passage, i, last))) {
                 FindingKind kind = NameKind.of(passage.text(), all.get(i).start(), all.get(last).end());
                 found.add(new Finding(all.get(i).start(), all.get(last).end(), kind, "shape:words", 0.86));
             }
         }
+    }
+
+    /** Whatever the words, who does what only a person does, or is called somebody's daughter, is one. */
+    private boolean acts(Passage passage, int first, int last) {
+        Word one = passage.words().get(first);
+        Word other = passage.words().get(last);
+        boolean words = titleCase(one) && titleCase(other) && !this.words.never(one.lower())
+                && !this.words.never(other.lower()) && !this.words.role(one.lower()) && !this.words.role(other.lower());
+        return words && (NameKind.relativeBehind(passage.text(), other.end())
+                || surname(other) && PersonActs.surely(passage.rest(last)));
     }
 
     private boolean forename(Word word) {
