@@ -80,6 +80,50 @@ class OtherStylesTest {
             STAFF_NAME    | The GP is [[Miss Tamsel Quorrie]].
             RELATIVE_NAME | We telephoned [[Tamsel Quorrie]], his sister, today.
             PATIENT_NAME  | Comparison: [[Ms Quorrie]] was scanned before.
+            PATIENT_NAME  | [[QUORRIE.Tamsel.J]] 03.02.51
+            PATIENT_NAME  | [[Hazel Larch]] 0207513339
+            PATIENT_NAME  | 0207513339  [[Lamb, Sandy J]]  3-Dec-18
+            PATIENT_NAME  | CT CHEST: [[Quorrie-Vane, T]] for review
+            PATIENT_NAME  | The chest is clear. [[Robin Wells]] could not hold still.
+            PATIENT_NAME  | The chest is clear. As planned, [[Robin Wells]] has pain.
+            PATIENT_NAME  | Opinion on [[Hazel Wren-Stone]]. The chest is clear.
+            PATIENT_NAME  | Mr Robin Larch was late. [[Robin]] was told the result.
+            PATIENT_NAME  | The film of [[Quorrie^Tamsel]] was lost.
+            PATIENT_NAME  | US KIDNEYS. [[Robin Wells]] 41/M. Normal.
+            PATIENT_NAME  | First name [[Tamsel]]  seen today
+            PATIENT_NAME  | wells.robin 03.02.51 chest clear, lungs clear. [[robin]] was unable to stand.
+            PATIENT_NAME  | ROBIN WELLS WAS SCANNED. THE 61 YEAR OLD MALE, [[ROBIN]], HAS GOUT AND A COUGH.
+            PATIENT_NAME  | [[Patience Blaze]] (1951-03-02) CHI 0207513339
+            PATIENT_NAME  | [[BLAZE, HAZEL]] QX408590 24 Quarry View
+            PATIENT_NAME  | 0207513339  [[Marble, Zephyr S]]  2015-03-09
+            PATIENT_NAME  | Later [[Mrs Patience Blaze]] gave written consent.
+            PATIENT_NAME  | surname [[marble]]  first name zephyr  chi 0207513339 lungs clear
+            PATIENT_NAME  | The chest is clear. [[River Marble]] attended alone.
+            STAFF_NAME    | Electronically signed by [[Marble, Zephyr]] on 1st May
+            STAFF_NAME    | Staff Nurse [[Blaze]] was in attendance.
+            RELATIVE_NAME | [[Zephyr Blaze]] (daughter) spoke for him.
+            POSTCODE      | Resides at 158 Main Street, [[KY77RD]].
+            RELATIVE_NAME | She attended with [[Sandy]].
+            RELATIVE_NAME | [[Hazel Wells]] (daughter) spoke for him.
+            STAFF_NAME    | Cannulated by [[Tamsel Quorrie]].
+            STAFF_NAME    | The form was countersealed by [[Hazel Wells]] today.
+            STAFF_NAME    | Electronically signed by [[Larch, Hazel]] on 5 May 2015
+            STAFF_NAME    | pcp [[dr. larch]] notified, the lungs are clear, no change
+            STAFF_NAME    | the lungs are clear, no change is seen. typed by [[qv]]
+            STAFF_NAME    | Call [[Dr Quorrie]] on 25 July.
+            SITE          | He was scanned at [[the Royal Quorrie]].
+            SITE          | Seen at [[Our Lady of Quorrie Hospital]].
+            SITE          | Transfer to [[Quorriemore]] on Monday.
+            SITE          | Back to [[Ward 12, Quorrie Hospital]].
+            SITE          | Her social worker ([[Quorrieshire Council]]) knows.
+            ADDRESS       | born 1951, [[2 The Steading, Kirkton of Quorrie]], KY1 4AB
+            ADDRESS       | of [[Cnoc Mor, Quorrie, Co. Galway]]
+            POSTCODE      | Resides at 158 Main Street, [[KY7 9TH]].
+            POSTCODE      | eircode [[D02 X4K2]]
+            ACCESSION     | The previous study ([[48-076798]]) was used.
+            ACCESSION     | compared with [[QX-0309-9748]] again
+            DATE          | Film changed by night staff [[22/5]].
+            DATE          | the GP was notified [[2/15]].
             """)
     void findsWhatIdentifies(FindingKind kind, String marked) {
         String text = marked.replace("[[", "").replace("]]", "");
@@ -100,6 +144,13 @@ class OtherStylesTest {
             "Power 5/5 in all groups, 2/6 murmur.",
             "Review in 3/12, antibiotics for 5/7.", "Pressures in the 90s throughout.",
             "Blood pressure 95 mmHg, 96 % on air.",
+            "PA pressure 28/12 with a mean of 20, 12/15 nodes, MMSE 28/30.",
+            "Night Nurse attended. Staff Nurse was told. Bed Manager phoned.",
+            "Chest, Abdomen (aged 4) compared. Barium Swallow normal.",
+            "Lake Louise criteria not met, Los Angeles grade B oesophagitis.",
+            "Caused by Staphylococcus and followed by Colles fracture repair.",
+            "Rose Bengal staining. Max Dose 5 Gy. The Long Head was torn.",
+            "The wound.Heart size normal. Right knee was then seen.",
             "HEIGHT OF T12 IS REDUCED. NO RETROPULSION. MODIC CHANGE AT L4.",
             "THE LONG HEAD OF BICEPS IS INTACT. SHORT SEGMENT STRICTURE OF THE SIGMOID COLON."})
     void keepsWhatDoesNot(String text) {

@@ -14,11 +14,11 @@ import org.imaginghaven.nlp.detect.Passage.Word;
  */
 final class BesideIdentifier implements Detector {
 
-    private static final Pattern GAP = Pattern.compile("[\\s,;:|(\\[\\-–/.#]*");
+    private static final Pattern GAP = Pattern.compile("[\\s,;:|()\\[\\]\\-–/.#]*");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:\\b(?:d\\.?o\\.?b|born|date\\s+of\\s+birth|birth\\s?date|chi|nhs|mrn|crn|hosp(?:ital)?|unit|pt|patient|id|no|num|number|ref|aged?|b)\\b\\.?|[\\s,;:|(\\[\\-–/.#])*$");
     private static final Pattern AGE = Pattern.compile(
-            "(?i)(?<=[\\p{L}.])\\s*[,(]\\s*(?:\\d{1,3}\\s?[MF]\\b|[MF]\\s?\\d{1,3}\\b|\\d{1,3}\\s?(?:y(?:ea)?rs?|y\\.?o|y/o|yo|years?\\s+old|months?\\s+old)?\\.?\\s?[),])|(?<=[\\p{L}.])\\s+(?:[MF]\\s\\d{1,3}\\b|\\d{1,3}\\s?[MF]\\b)");
+            "(?i)(?<=[\\p{L}.])\\s*[,(]\\s*(?:\\d{1,3}\\s?[MF]\\b|[MF]\\s?\\d{1,3}\\b|\\d{1,3}\\s?(?:y(?:ea)?rs?|y\\.?o|y/o|yo|years?\\s+old|months?\\s+old)?\\.?\\s?[),])|(?<=[\\p{L}.]),?\\s+(?:\\d{1,3}\\s?/\\s?[MF]\\b|[MF]\\s?/\\s?\\d{1,3}\\b|[MF]\\s\\d{1,3}\\b|\\d{1,3}\\s?[MF]\\b)");
     private static final Pattern SURNAME_FIRST = Pattern.compile(
             "(?:^|[\\d)\\]:] ?)[ \\t]*(?:[A-Z]{2,5} )?\\p{Lu}[\\p{L}'’\\-]+,[ ]?\\p{Lu}[\\p{L}'’\\-]+(?: \\p{Lu}[\\p{L}'’\\-]*){0,2},?[ \\t]{1,4}$");
     /** An age with its unit or a sex, not a bare number in brackets. */
@@ -114,7 +114,7 @@ final class BesideIdentifier implements Detector {
             return i > 0 && (passage.before(i).matches(", ?") || words.given(passage.words().get(i - 1).lower()));
         }
         return word.capitalised() && !words.never(lower) && !NameGrammar.grade(word.text())
-                && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower));
+                && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower) || !words.used(lower));
     }
 
     /** One word of a list that is no ordinary word, or two of which one is no ordinary word; never eponyms alone. */
@@ -133,6 +133,7 @@ final class BesideIdentifier implements Detector {
                 listed |= words.given(word.lower()) && !words.ordinary(word.lower());
             }
         }
+        proper |= names > 1 && pairOfNames(passage, first, last);
         boolean acronym = names == 1 && passage.words().get(last).allCapitals()
                 && passage.words().get(last).text().length() < 5;
         boolean eponymOrPlace = true;
@@ -146,6 +147,17 @@ final class BesideIdentifier implements Detector {
             int end = passage.words().get(last).end();
             found.add(new Finding(start, end, NameKind.of(passage.text(), start, end), "name:beside-number", 0.93));
         }
+    }
+
+    /** "Bell, Hunter" and "Hunter Bell": words both, one a forename and the other a surname. */
+    private boolean pairOfNames(Passage passage, int first, int last) {
+        String one = passage.words().get(first).lower();
+        String other = passage.words().get(passage.words().get(last).initial() ? last - 1 : last).lower();
+        boolean comma = passage.after(first).startsWith(",");
+        String given = comma ? other : one;
+        String surname = comma ? one : other;
+        boolean may = words.surname(surname) || words.likeSurname(surname) || !words.used(surname);
+        return may && (words.given(given) || comma && !words.used(given));
     }
 
     private boolean mixed(Passage passage, int first, int last, boolean aged) {

@@ -23,7 +23,7 @@ final class ContactDetector implements Detector {
             PatternRule.of("contact:international", PHONE, 0.97,
                     "(?<![\\w.])(?:\\+|00)\\d{1,3}[ \\-.]?(?:\\(0?\\d{0,5}\\))?(?:[ \\-.]?\\d){6,11}" + END),
             PatternRule.of("contact:us-phone", PHONE, 0.95,
-                    "(?<![\\w.\\-])(?:1[\\-. ])?(?:\\([2-9]\\d{2}\\)\\s?|[2-9]\\d{2}[\\-. /])\\d{3}[\\-. ]\\d{4}(?:\\s?x\\s?\\d{2,5})?"
+                    "(?<![\\w.\\-])(?:1[\\-. ])?(?:\\([2-9]\\d{2}\\)\\s?|[2-9]\\d{2}[\\-. /])\\d{3}[\\-. ]\\d{4}(?:\\s?[xX]\\s?\\d{2,5})?"
                             + END,
                     match -> !match.group().matches("\\d{3} \\d{3} \\d{4}") || !CheckedNumbers.isNhs(match.group())),
             PatternRule.of("contact:labelled", PHONE, 0.95,

@@ -33,7 +33,7 @@ final class DateDetector implements Detector {
     private static final String CLOCK = "(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d+)?)?(?:Z|[+\\-]\\d{2}:?\\d{2})?)?";
     /** What a day and a month without a year stand before or after; "for 3/7", "5/5 power" and "2/6 murmur" are none. */
     private static final String NOT_A_DAY = "(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|mmHg|%|x\\b|of\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|power|strength|murmur|nodes?|HU\\b|T\\b))";
-    private static final String SEEN_ON = "(?:on|dated?|since|from|until|till|seen|reviewed|detained|done|performed|taken|reported|verified|typed|booked|appt|appointment|meeting|visit(?:ed)?|admitted|discharged|transferred|leave|home|due|next|rang|phoned|attended|labs|bloods|film|scan|c?xr|ct|mr[ie]?|us|uss|ogd|echo|ecg|clinic|theatre|op|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
+    private static final String SEEN_ON = "(?:on|dated?|since|from|until|till|seen|reviewed|notified|informed|called|signed|corrected|amended|detained|done|performed|taken|reported|verified|typed|booked|appt|appointment|meeting|visit(?:ed)?|admitted|discharged|transferred|leave|home|due|next|rang|phoned|attended|labs|bloods|film|scan|c?xr|ct|mr[ie]?|us|uss|ogd|echo|ecg|clinic|theatre|op|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
 
     private static final List<PatternRule> RULES = List.of(
             PatternRule.of("date:year-first", DATE, 0.99,
@@ -60,7 +60,7 @@ final class DateDetector implements Detector {
                     "(?i)(?<![\\w./])" + MONTH + "\\.?[\\s\\-]{1,2}" + DAY
                             + "(?!\\d|\\.\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d|year|week|day|month))\\b(?:\\s?,?\\s?"
                             + FULL_YEAR
-                            + "|\\s?,\\s?['’]?\\d{2})?\\b",
+                            + "|\\s?,\\s?['’]?\\d{2}|\\s\\d{2}(?=\\s*(?:[\\])\\n.;:]|$))(?!\\.\\d)|\\s['’]\\d{2})?\\b",
                     DateDetector::capitalised),
             PatternRule.of("date:month-year", DATE, 0.9,
                     "(?i)(?<![\\w./])" + MONTH + "\\.?,?(?:\\s+of)?[\\s\\-/]{1,2}(?:" + FULL_YEAR + "|['’]\\d{2})\\b",
@@ -84,6 +84,11 @@ final class DateDetector implements Detector {
                     "(?<![\\w.\\-/])(?<m>0?[1-9]|1[0-2])[/\\-](?<y>(?:19|20)\\d{2})(?![\\w]|[./\\-]\\d)"),
             PatternRule.of("date:day-month-numbers", DATE, 0.75,
                     "(?i)\\b" + SEEN_ON + "\\b\\.?\\s*[:(]?\\s*(?<v>(?<d>\\d{1,2})/(?<m>\\d{1,2}))" + NOT_A_DAY,
+                    DateDetector::dayAndMonthEither),
+            PatternRule.of("date:day-month-late", DATE, 0.75,
+                    "(?i)(?<![\\w./\\-])(?<!\\b(?:pressures?|PA|RV|LV|RA|BP|vision|acuity|mean|wedge|ratio|gauge|grade|score|power|Hg)\\b[^.\\n]{0,24})"
+                            + "(?<d>1[3-9]|2\\d|3[01])/(?<m>0?[1-9]|1[0-2])" + NOT_A_DAY
+                            + "(?!\\s?(?:with|mean|/|-|–|\\d))",
                     DateDetector::dayAndMonth),
             PatternRule.of("date:day-month-span", DATE, 0.8,
                     "(?<![\\w./\\-])(?<d>\\d{1,2})/(?<m>\\d{1,2})\\s?[-–]\\s?\\d{1,2}/\\d{1,2}" + NOT_A_DAY,
@@ -139,6 +144,12 @@ final class DateDetector implements Detector {
 
     private static boolean dayAndMonth(Matcher match) {
         return CheckedNumbers.isDate(Integer.parseInt(match.group("d")), Integer.parseInt(match.group("m")), 2000);
+    }
+
+    /** Behind a word that says when, also the month first. */
+    private static boolean dayAndMonthEither(Matcher match) {
+        return dayAndMonth(match)
+                || CheckedNumbers.isDate(Integer.parseInt(match.group("m")), Integer.parseInt(match.group("d")), 2000);
     }
 
     /** "may 10" is a verb and a number, "May 10" a date; months that are no words may be written small. */

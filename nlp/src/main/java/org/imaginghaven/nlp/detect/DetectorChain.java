@@ -18,6 +18,7 @@ public final class DetectorChain {
     private final List<Detector> names;
     /** Only for text in small letters and capitals, where a capital means something. */
     private final NameShape shape;
+    private final WordPairNames pairs;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
 
@@ -32,6 +33,7 @@ public final class DetectorChain {
                 new HeaderNameDetector(grammar, words), new SignatureDetector(grammar, words),
                 new ModelDetector(model, words));
         shape = new NameShape(grammar, words);
+        pairs = new WordPairNames(words);
         consistency = new NameConsistency(words);
     }
 
@@ -42,9 +44,9 @@ public final class DetectorChain {
 
     public List<Finding> find(String text, KnownIdentifiers known) {
         String cased = SameCase.restored(text, words);
-        boolean bothCases = cased.equals(text);
-        Passage passage = new Passage(cased, known);
-        Passage form = bothCases ? passage : new Passage(SameCase.capitals(text), known);
+        boolean bothCases = cased.equals(text) && text.codePoints().anyMatch(Character::isUpperCase);
+        Passage passage = new Passage(cased, known, bothCases);
+        Passage form = bothCases ? passage : new Passage(SameCase.capitals(text), known, false);
         List<Finding> found = new ArrayList<>();
         for (Detector detector : forms) {
             detector.detect(form, found);
@@ -54,6 +56,7 @@ public final class DetectorChain {
         }
         if (bothCases) {
             shape.detect(passage, found);
+            pairs.detect(passage, found);
         } else {
             shape.detectActing(passage, found);
         }

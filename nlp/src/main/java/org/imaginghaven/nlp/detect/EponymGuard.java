@@ -17,6 +17,12 @@ final class EponymGuard {
             + "|(?:[IVX]{1,4}[ab]?|\\d\\+?\\d?[a-f]?|[A-F])\\b(?!\\s*[/.]\\s*\\d{1,2}\\s*[/.])|(?:type|grade|stage|class)\\b|[-–]\\p{Lu})");
     private static final Pattern STRICT = Pattern
             .compile("(?i)^(?:['’]s?|s['’])[\\s\\-]+(?:\\p{L}+[\\s\\-]+){0,1}?" + THING);
+    /** What a patient has done, wears or has hurt, and what no eponym names. */
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?i)^(?:['’]s?|s['’])\\s+(?:\\p{L}+\\s+)?(?:stud(?:y|ies)|operation|procedure|test|views?|imaging|ultrasound|mass|knee|elbow|hip|shoulder|finger|toe|thumb|line|tube|drain|stent|catheter|graft|cast|port|pump|devices?|monitor|brace|collar|resection|numbers?|units?|signals?|protocol|ulcers?|nodules?|lesions?|mass|tumou?rs?|fractures?|arthritis|hepatitis|bag|boot|position|exercises?|artery|vein|nerve|ring|hernia|hernias|cysts?)\\b");
+    /** "Lake Louise criteria", "Los Angeles grade B": what grades a disease, right behind a shape of a name. */
+    private static final Pattern GRADES = Pattern.compile(
+            "(?i)^\\s(?:criteri(?:a|on)|classification|classes|class|score|scale|grad(?:e|es|ing)|stag(?:e|es|ing)|system|index|consensus|protocol|rule|rules)\\b");
     private static final Pattern PLUS = Pattern.compile(
             "(?i)^(?:['’]s)?[\\s\\-]+(?:plus|like|type|dual|double|modified|reverse|endocrine|cerebellar|bony)[\\s\\-]+"
                     + THING);
@@ -43,10 +49,16 @@ final class EponymGuard {
         for (String part : name.toLowerCase(java.util.Locale.ROOT).split("[-–\\s]+")) {
             eponym &= words.eponym(part);
         }
+        if (GRADES.matcher(rest).find() && finding.rule().matches("(?:shape|model|name:beside|name:forename).*")) {
+            return true;
+        }
         if (several && !eponym || finding.rule().startsWith("name:field")) {
             return false;
         }
         String before = text.substring(Math.max(0, finding.start() - 24), finding.start());
+        if (finding.rule().startsWith("known:") && !eponym && PERSONAL.matcher(rest).find()) {
+            return false;
+        }
         if (hyphenated(text, finding)) {
             return STRICT.matcher(rest).find() || AFTER_NAME.matcher(rest.replaceFirst("^[-–]\\p{L}+", "")).find();
         }

@@ -15,14 +15,24 @@ final class HeaderNameDetector implements Detector {
             + "(?:[ \\-]" + PART + ")?";
     private static final Pattern COMMA = Pattern
             .compile("(?m)(?<![\\p{L}:])(?<s>" + SURNAME + ")\\s?,\\s?(?<f>" + PART + "(?:[ ](?:" + PART
+                    + "(?![\\p{L}\\d])"
                     + "|\\p{Lu}\\b\\.?)){0,2})(?:\\s*\\((?:Mr|Mrs|Ms|Miss|Dr|Master)\\.?\\))?(?<rest>[^\\n]{0,40})");
+    private static final String COMPONENT = "\\p{L}[\\p{L}'’.\\-]*(?: \\p{Lu}[\\p{L}'’.\\-]*){0,3}";
     private static final Pattern CARET = Pattern
-            .compile("(?<![\\p{L}])\\p{L}[\\p{L}'’ \\-]*\\^[\\p{L}'’ .\\-]*(?:\\^[\\p{L}'’ .\\-]*){0,3}");
+            .compile("(?<![\\p{L}])(?:(?:\\p{Lu}[\\p{L}'’.\\-]*|van|von|der|den|de|la|ter|al|el|bin|[OÓó]) ){0,3}"
+                    + "\\p{L}[\\p{L}'’\\-]*\\^(?:" + COMPONENT + ")?(?:\\^(?:" + COMPONENT + ")?){0,3}");
+    /** "Surname, F" where a name heads what follows. */
+    private static final Pattern COMMA_INITIAL = Pattern.compile(
+            "(?m)(?:^[ \\t]*|(?<=[:;)|] ))(?<v>\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}[\\p{L}'’]+)?, \\p{Lu}\\.?)(?=[ :;,(\\n]|$)");
+    /** "SURNAME.Forename.M" as some systems print it. */
+    private static final Pattern DOTTED = Pattern
+            .compile("(?<![\\p{L}\\d.@])(?<s>\\p{Lu}[\\p{L}'’\\-]+)\\.(?<f>\\p{Lu}[\\p{L}'’\\-]+)"
+                    + "(?:\\.\\p{Lu}[\\p{L}'’\\-]*)?(?<rest>\\.?[^\\n]{0,40})");
     private static final Pattern PLAIN = Pattern
             .compile("(?m)(?:^[ \\t]*|(?<=[.;:] ))(?<v>" + PART + "(?:[ ]\\p{Lu}\\.?)?(?:[ ]" + PART
                     + "){1,2})(?<rest>[ \\t,;|(]{1,4}[^\\n]{1,40})");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)^[\\s,;|(\\-]*(?:\\d{6}[ \\-]?\\d{4}|\\d{7,10}|\\d{3}[ \\-]\\d{3}[ \\-]\\d{4}|[A-Z]{1,3}\\d{5,8}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{2}|\\d{4})\\b|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|d\\.?o\\.?b|born|date of birth|chi\\b|nhs\\b|mrn\\b|hosp|\\d{1,3}\\s?(?:y|yrs?|years?|yo)\\b|\\d{2,3}\\s?[mf]\\b|[mf](?:ale|emale)?\\b[\\s,/]*\\d|\\(?[mf]\\)?\\s*\\d{1,3}|sex\\b|age\\b|\\d{1,4}[A-Z]?\\s\\p{L}+\\s(?:road|street|avenue|place|terrace|crescent|lane|drive|gardens))");
+            "(?i)^[\\s,;|(\\-]*(?:\\d{6}[ \\-]?\\d{4}|\\d{7,10}|\\d{3}[ \\-]\\d{3}[ \\-]\\d{4}|[A-Z]{1,3}\\d{5,8}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{2}|\\d{4})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|d\\.?o\\.?b|born|date of birth|chi\\b|nhs\\b|mrn\\b|hosp|\\d{1,3}\\s?(?:y|yrs?|years?|yo)\\b|\\d{2,3}\\s?[mf]\\b|[mf](?:ale|emale)?\\b[\\s,/]*\\d|\\(?[mf]\\)?\\s*\\d{1,3}|sex\\b|age\\b|\\d{1,4}[A-Z]?\\s\\p{L}+\\s(?:road|street|avenue|place|terrace|crescent|lane|drive|gardens))");
 
     private final Words words;
 
@@ -34,6 +44,15 @@ final class HeaderNameDetector implements Detector {
     public void detect(Passage passage, List<Finding> found) {
         comma(passage, found);
         plain(passage, found);
+        dotted(passage, found);
+        Matcher initial = COMMA_INITIAL.matcher(passage.text());
+        while (initial.find()) {
+            String surname = initial.group("v").replaceFirst(",.*", "").toLowerCase(java.util.Locale.ROOT);
+            if (!words.ordinary(surname) && !words.eponym(surname) && !words.place(surname)) {
+                found.add(new Finding(initial.start("v"), initial.end("v"), FindingKind.PATIENT_NAME,
+                        "name:surname-first", 0.86));
+            }
+        }
         Matcher caret = CARET.matcher(passage.text());
         while (caret.find()) {
             int start = caret.start() + labels(caret.group());
@@ -62,7 +81,8 @@ final class HeaderNameDetector implements Detector {
             String forename = first(match.group("f"));
             boolean label = LABEL.matcher(match.group("rest")).find();
             boolean names = !common(surname) && !words.common(forename);
-            boolean sure = label && names && lineStart(passage.text(), match.start())
+            boolean sure = label && (names || !never(surname) && !words.never(forename))
+                    && lineStart(passage.text(), match.start())
                     || words.given(forename) && !words.ordinary(forename) && names
                             && (lineStart(passage.text(), match.start())
                                     || match.group("s").equals(match.group("s").toUpperCase(java.util.Locale.ROOT)))
@@ -70,6 +90,22 @@ final class HeaderNameDetector implements Detector {
             if (sure) {
                 found.add(new Finding(match.start(), end(match, forenames(match.group("f"))), FindingKind.PATIENT_NAME,
                         "name:surname-first", label && lineStart(passage.text(), match.start()) ? 0.97 : 0.88));
+            }
+        }
+    }
+
+    private void dotted(Passage passage, List<Finding> found) {
+        Matcher match = DOTTED.matcher(passage.text());
+        while (match.find()) {
+            String surname = match.group("s").toLowerCase(java.util.Locale.ROOT);
+            String forename = match.group("f").toLowerCase(java.util.Locale.ROOT);
+            boolean names = !words.never(surname) && (!words.never(forename) || words.given(forename));
+            boolean label = LABEL.matcher(match.group("rest")).find() && lineStart(passage.text(), match.start());
+            boolean shape = match.group("s").equals(match.group("s").toUpperCase(java.util.Locale.ROOT))
+                    && (words.given(forename) || !words.ordinary(forename) && !words.ordinary(surname));
+            if (names && (label || shape && passage.bothCases())) {
+                found.add(new Finding(match.start(), match.start("rest"), FindingKind.PATIENT_NAME,
+                        "name:surname-first", label ? 0.97 : 0.88));
             }
         }
     }
@@ -82,6 +118,7 @@ final class HeaderNameDetector implements Detector {
             for (String part : parts) {
                 common |= part.length() > 2 && words.common(part);
             }
+            common &= !couldBe(parts);
             int tail = match.group("v").lastIndexOf(' ');
             boolean grade = NameGrammar.grade(match.group("v").substring(tail + 1));
             if (!common && (!grade || parts.length > 2) && LABEL.matcher(match.group("rest")).find()) {
@@ -90,6 +127,15 @@ final class HeaderNameDetector implements Detector {
                         "name:label-line", 0.93));
             }
         }
+    }
+
+    /** A forename, also one that is a word, and behind it a word that heads no report and is seldom used. */
+    private boolean couldBe(String[] parts) {
+        String last = parts[parts.length - 1];
+        boolean forename = words.given(parts[0]) && (!words.never(parts[0]) || words.functionWord(parts[0]));
+        return (forename || !words.ordinary(parts[0]) && !words.eponym(parts[0]) && parts[0].length() > 2)
+                && !words.never(last)
+                && (forename || words.surname(last) || words.likeSurname(last) || !words.used(last));
     }
 
     /** Forenames up to the first ordinary word, in characters. */
@@ -107,6 +153,15 @@ final class HeaderNameDetector implements Detector {
 
     private static int end(Matcher match, int forenames) {
         return match.start("f") + forenames;
+    }
+
+    private boolean never(String surname) {
+        for (String part : surname.split(" ")) {
+            if (words.never(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean common(String surname) {

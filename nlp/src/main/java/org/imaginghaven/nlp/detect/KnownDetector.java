@@ -6,14 +6,17 @@ import static org.imaginghaven.nlp.FindingKind.PATIENT_NAME;
 import static org.imaginghaven.nlp.FindingKind.RELATIVE_NAME;
 import static org.imaginghaven.nlp.FindingKind.STAFF_NAME;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.Finding;
 import org.imaginghaven.nlp.FindingKind;
 import org.imaginghaven.nlp.KnownIdentifiers;
-import org.imaginghaven.nlp.detect.Passage.Word;
 
 /** What the record around the text already names, in every form it takes. */
 final class KnownDetector implements Detector {
@@ -46,82 +49,9 @@ final class KnownDetector implements Detector {
         if (known.isEmpty()) {
             return;
         }
-        List<String> typoTargets = known.typoTargets();
-        for (int i = 0; i < passage.words().size(); i++) {
-            Word word = passage.words().get(i);
-            String rule = rule(passage, i, known, typoTargets);
-            if (!rule.isEmpty()) {
-                found.add(new Finding(word.start(), word.end(), kind, rule, rule.equals("known:name") ? 0.96 : 0.9));
-            }
-        }
+        new KnownWords(passage, known, words).find(kind, found);
+        SpelledNames.find(passage, known, kind, found);
         initials(passage, names, kind, found);
-    }
-
-    private String rule(Passage passage, int i, KnownNames known, List<String> typoTargets) {
-        Word word = passage.words().get(i);
-        String folded = KnownNames.fold(word.text());
-        if (known.parts().contains(folded)) {
-            return nameHere(passage, i, folded) ? "known:name" : "";
-        }
-        if (folded.indexOf('-') > 0 || folded.indexOf('\'') > 0) {
-            for (String half : folded.split("[-']")) {
-                if (half.length() > 2 && known.parts().contains(half) && nameHere(passage, i, half)) {
-                    return "known:name";
-                }
-            }
-        }
-        if (!word.capitalised() && words.ordinary(folded) || folded.length() < 3) {
-            return "";
-        }
-        if (known.forms().contains(folded) && word.capitalised()
-                && (!words.ordinary(folded) || !passage.opensSentence(i))
-                && !words.never(folded)) {
-            return "known:nickname";
-        }
-        if (folded.length() > 3
-                && (known.parts().contains(folded.substring(1))
-                        || known.parts().contains(folded.substring(0, folded.length() - 1)))
-                && !words.ordinary(folded) && folded.length() > 4) {
-            return "known:glued";
-        }
-        if (folded.length() >= 4 && !words.ordinary(folded) && !words.eponym(folded)) {
-            for (String part : typoTargets) {
-                if (KnownNames.oneEdit(part, folded)) {
-                    return "known:typo";
-                }
-            }
-        }
-        return "";
-    }
-
-    /** A name part that is an ordinary word too is one only where it is written as a name. */
-    private boolean nameHere(Passage passage, int i, String folded) {
-        Word word = passage.words().get(i);
-        if (!words.ordinary(folded)) {
-            return folded.length() > 3 || word.capitalised();
-        }
-        if (!word.capitalised() || words.functionWord(folded) && !NameConsistency.personFollows(passage, i)
-                && (passage.opensSentence(i) || word.allCapitals())) {
-            return false;
-        }
-        boolean neighbour = i > 0 && neighbour(passage, i - 1, i)
-                || i + 1 < passage.words().size() && neighbour(passage, i + 1, i + 1);
-        if (neighbour || NameConsistency.personFollows(passage, i)) {
-            return true;
-        }
-        boolean shouting = word.allCapitals();
-        return !shouting && !passage.opensSentence(i) && !words.never(folded);
-    }
-
-    /** Whether the word beside is another part of a name: a capital, no ordinary word, with only a space or comma between. */
-    private boolean neighbour(Passage passage, int beside, int gapBefore) {
-        Word word = passage.words().get(beside);
-        String gap = passage.before(gapBefore);
-        String lower = word.lower();
-        boolean title = lower.matches("mr|mrs|ms|miss|dr|prof|master|mx");
-        return gap.matches("\\.? ?|, ?|\\^") && word.capitalised()
-                && (title || !words.ordinary(lower) && !word.allCapitals() || words.given(lower) && !words.never(lower)
-                        || word.initial());
     }
 
     private static void initials(Passage passage, List<String> names, FindingKind kind, List<Finding> found) {
@@ -129,23 +59,42 @@ final class KnownDetector implements Detector {
             String[] parts = name.replaceAll("(?i)\\b(?:mr|mrs|ms|miss|dr|prof|master)\\b\\.?", " ").strip()
                     .split("[\\s,^=]+");
             if (parts.length >= 2 && parts.length <= 4) {
-                StringBuilder forward = new StringBuilder("(?<![\\p{L}.])");
-                StringBuilder surnameLast = new StringBuilder("(?<![\\p{L}.])");
-                for (int i = 0; i < parts.length; i++) {
-                    forward.append(initial(parts[i]));
-                    surnameLast.append(initial(parts[(i + 1) % parts.length]));
+                for (List<String> order : orders(parts)) {
+                    StringBuilder dotted = new StringBuilder("(?<![\\p{L}.])");
+                    StringBuilder plain = new StringBuilder(
+                            "(?<=\\b(?:[Pp]t|PT|[Pp]atient|PATIENT|[Ii]nitials|INITIALS|Mr|Mrs|Ms|Miss)[ :.]{1,2})");
+                    for (String part : order) {
+                        dotted.append(initial(part)).append("\\.[ ]?");
+                        plain.append(initial(part));
+                    }
+                    all(passage, Pattern.compile(dotted.append("(?![\\p{L}])").toString()), kind, "known:initials",
+                            found);
+                    all(passage, Pattern.compile(plain.append("(?![\\p{L}])").toString()), kind, "known:initials",
+                            found);
                 }
-                all(passage, Pattern.compile(forward.append("(?![\\p{L}])").toString()), kind, "known:initials", found);
-                all(passage, Pattern.compile(surnameLast.append("(?![\\p{L}])").toString()), kind, "known:initials",
-                        found);
             }
         }
     }
 
+    /** The parts as written, with the first at the end, and the first and the second or the last part alone. */
+    private static Set<List<String>> orders(String[] parts) {
+        List<String> all = Arrays.stream(parts).filter(part -> !part.isEmpty() && Character.isLetter(part.charAt(0)))
+                .toList();
+        Set<List<String>> orders = new LinkedHashSet<>();
+        if (all.size() > 1) {
+            List<String> turned = new ArrayList<>(all.subList(1, all.size()));
+            turned.add(all.getFirst());
+            orders.add(all);
+            orders.add(turned);
+            orders.add(List.of(all.getFirst(), all.get(1)));
+            orders.add(List.of(all.get(1), all.getFirst()));
+            orders.add(List.of(all.getFirst(), all.getLast()));
+        }
+        return orders;
+    }
+
     private static String initial(String part) {
-        return part.isEmpty() || !Character.isLetter(part.charAt(0))
-                ? ""
-                : Character.toUpperCase(part.charAt(0)) + "\\.[ ]?";
+        return Pattern.quote(Character.toString(Character.toUpperCase(part.charAt(0))));
     }
 
     private static void identifier(Passage passage, String id, List<Finding> found) {

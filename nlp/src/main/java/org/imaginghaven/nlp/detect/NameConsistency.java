@@ -71,7 +71,9 @@ final class NameConsistency {
             return word.capitalised() && !word.allCapitals() && personFollows(passage, i) ? kind : null;
         }
         if (!word.capitalised() && (ordinary || lower.length() < 5)) {
-            return null;
+            boolean smallPerson = !passage.bothCases() && !words.functionWord(lower)
+                    && (PersonActs.surely(passage.rest(i)) || !words.used(lower) && personFollows(passage, i));
+            return smallPerson ? kind : null;
         }
         if (ordinary && (word.allCapitals() || passage.opensSentence(i) && !personFollows(passage, i))) {
             return null;
@@ -90,11 +92,7 @@ final class NameConsistency {
     }
 
     static boolean personFollows(Passage passage, int i) {
-        String text = passage.text();
-        int end = passage.words().get(i).end();
-        return text.substring(end, Math.min(text.length(), end + 16))
-                .matches(
-                        "(?s)\\s(?:attended|was|is|has|had|presented|reports|complain|denie|declined|arrived|came|said|phoned|lives|tolerated|underwent|consented|assisted|agreed|performed|reviewed|reported by|confirmed).*");
+        return PersonActs.maybe(passage.rest(i));
     }
 
     @Nullable
@@ -118,14 +116,14 @@ final class NameConsistency {
     /** The start of a forename or of initials right before a surname. */
     private int forenameBefore(Passage passage, int i) {
         int start = passage.words().get(i).start();
-        for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
+        for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
             Word word = passage.words().get(j);
             String gap = passage.after(j);
             boolean joined = gap.equals(" ") || word.initial() && (gap.equals(". ") || gap.equals("."));
-            boolean forename = word.initial()
+            boolean forename = word.initial() || NameGrammar.PARTICLES.contains(KnownNames.fold(word.text()))
                     || word.capitalised() && words.given(word.lower()) && !words.ordinary(word.lower());
             if (!joined || !forename || word.initial() && passage.before(j).matches("['’]s ")
-                    || word.initial() && j > 0 && word.text().equals("A") && passage.opensSentence(j)) {
+                    || word.text().equals("A") && passage.opensSentence(j) && !personFollows(passage, i)) {
                 break;
             }
             start = word.start();

@@ -18,7 +18,7 @@ final class NameContextDetector implements Detector {
 
     private static final String KIN = Kin.WORD;
     private static final String STAFF_ROLE = "(?:(?:referr(?:er|ing)|request(?:er|or|ing)|report(?:er|ing)|ordering|attending|performing|verifying|responsible|interpreting|reading|primary\\s+care|family|admitting|consulting)(?:\\s+(?:clinician|doctor|physician|provider|consultant|radiologist|surgeon|gp|practitioner|radiographer|nurse))?|(?:consultant|radiologist|radiographer|sonographer|surgeon|physician|clinician|gp|g\\.p\\.|doctor|operator|anaesthetist|an(?:a)?esthesiologist|assistant|technologist|tech|practitioner|registrar|pathologist|cardiologist|practised\\s+by|transcriptionist|typist|secretary|author|second\\s+reader|reader|technician|interpreter|chaperone|scrub\\s+nurse|nurse|midwife|supervisor|trainee|resident|nephrologist|urologist|oncologist|neurologist|dermatologist|physicist|endoscopist|dietitian|pharmacist|psychologist|audiologist|optometrist|health\\s+visitor|social\\s+worker|care(?:r| worker)|key\\s?worker|teacher|requestor|helper|asst|assistant\\s+surgeon|intern|phlebotomist|receptionist))(?:\\s+name)?";
-    private static final String DONE = "(?:(?:electronically\\s+|digitally\\s+|provisionally\\s+)?(?:report(?:ed)?|dictated|typed|verified|requested|referred|signed(?:\\s+off)?|approved|authori[sz]ed|performed|scanned|reviewed|checked|read|interpreted|transcribed|validated|ordered|prepared|written|completed|acquired|supervised|examined|countersigned|undertaken|operated|assessed|seen|taken|done|carried\\s+out|consented|sent|assisted|presented|witnessed|released|issued|released|confirmed|double\\s+read|second\\s+read)\\s+(?:on\\s+)?by|dictating|d/w|discussed\\s+w(?:ith|/)?|spoke(?:n)?\\s+(?:to|with)|relayed\\s+to|(?:tele)?phoned\\s+(?:through\\s+)?to|called\\s+to|communicated\\s+(?:to|with)|conveyed\\s+to|given\\s+to|handed\\s+(?:over\\s+)?to|notified\\s+to|conversation\\s+with|informed|paged|contacted|notified|rang|emailed|cc(?:'d)?|copy\\s+to|copied\\s+to|copies\\s+to|c\\.c\\.|fao|attn|attention|on\\s+behalf\\s+of|under(?:\\s+the\\s+care\\s+of)?|care\\s+of|c/o|for\\s+the\\s+attention\\s+of|yours\\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\\s+regards|regards|sincerely|best\\s+wishes|dear|hi|hello|quer(?:y|ies)\\s+to|(?:please\\s+)?(?:contact|call|phone|ring|ask\\s+for|speak(?:ing)?\\s+(?:to|with))|updated|told|advised\\s+by|handover\\s+(?:to|from)|handed\\s+over\\s+(?:to|by)|met\\s+with|meeting\\s+with|seen\\s+with|help\\s+of|together\\s+with|along\\s+with|supervision\\s+of|guidance\\s+of|reviewed\\s+w(?:ith|/)|opinion\\s+(?:from|of)|advice\\s+(?:from|of)|referr(?:al|ed)\\s+(?:from|to)|sent\\s+to|attached\\s+to|apologies|sgd|repd|rptd|rep(?:orted)?\\s+by|auth(?:orised)?\\s+by|approv(?:al|ed)\\s+by|thank\\s+you|thanks|on\\s+behalf)";
+    private static final String DONE = "(?:(?:electronically\\s+|digitally\\s+|provisionally\\s+)?(?:report(?:ed)?|dictated|typed|verified|requested|referred|signed(?:\\s+off)?|approved|authori[sz]ed|performed|scanned|reviewed|checked|read|interpreted|transcribed|validated|ordered|prepared|written|completed|acquired|supervised|examined|countersigned|undertaken|operated|assessed|seen|taken|done|carried\\s+out|consented|sent|assisted|presented|witnessed|released|issued|released|confirmed|double\\s+read|second\\s+read|cannulated|injected|positioned|chaperoned|catheteri[sz]ed|biopsied|inserted|placed|administered|drawn|sited|removed|aspirated|marked|managed|treated|accepted|booked|arranged|vetted|protocoll?ed|justified|planned|counselled|explained|interpreted|translated|telephoned|called|recorded|noted|witnessed|delivered|drained|stented|supplied|ordered|obtained|offered|discharged|admitted)\\s+(?:on\\s+)?by|dictating|d/w|discussed\\s+w(?:ith|/)?|spoke(?:n)?\\s+(?:to|with)|relayed\\s+to|(?:tele)?phoned\\s+(?:through\\s+)?to|called\\s+to|communicated\\s+(?:to|with)|conveyed\\s+to|given\\s+to|handed\\s+(?:over\\s+)?to|notified\\s+to|conversation\\s+with|informed|paged|contacted|notified|rang|emailed|cc(?:'d)?|copy\\s+to|copied\\s+to|copies\\s+to|c\\.c\\.|fao|attn|attention|on\\s+behalf\\s+of|under(?:\\s+the\\s+care\\s+of)?|care\\s+of|c/o|for\\s+the\\s+attention\\s+of|yours\\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\\s+regards|regards|sincerely|best\\s+wishes|dear|hi|hello|quer(?:y|ies)\\s+to|(?:please\\s+)?(?:contact|call|phone|ring|ask\\s+for|speak(?:ing)?\\s+(?:to|with))|updated|told|advised\\s+by|handover\\s+(?:to|from)|handed\\s+over\\s+(?:to|by)|met\\s+with|meeting\\s+with|seen\\s+with|help\\s+of|together\\s+with|along\\s+with|supervision\\s+of|guidance\\s+of|reviewed\\s+w(?:ith|/)|opinion\\s+(?:from|of)|advice\\s+(?:from|of)|referr(?:al|ed)\\s+(?:from|to)|sent\\s+to|attached\\s+to|apologies|sgd|repd|rptd|rep(?:orted)?\\s+by|auth(?:orised)?\\s+by|approv(?:al|ed)\\s+by|thank\\s+you|thanks|on\\s+behalf)";
 
     /** A phrase, what it introduces, how sure it is and whether it may stand in small letters without a colon. */
     private record Context(Pattern before, FindingKind kind, Surroundings surroundings, double confidence,
@@ -28,6 +28,8 @@ final class NameContextDetector implements Detector {
         }
     }
 
+    /** What somebody did or what did something: only a forename or an initial behind it makes it a person. */
+    private static final String BY = "name:by";
     private static final String COLON = "\\s*(?:[:=]|\\s-)\\s*";
     private static final String TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sr)\\b\\.?[ ]+)?";
 
@@ -58,11 +60,20 @@ final class NameContextDetector implements Detector {
                     "(?:accompanied|brought(?:\\s+(?:in|ashore))?|escorted|driven|collected|cared\\s+for|looked\\s+after)\\s+(?:here\\s+)?by[ ]+"
                             + TITLE,
                     RELATIVE_NAME, Surroundings.LIKELY, 0.89, "name:with"),
+            Context.of("(?:attended|attends|came|arrived|returned)\\s+(?:today\\s+|here\\s+)?with[ ]+" + TITLE,
+                    RELATIVE_NAME,
+                    Surroundings.LIKELY, 0.88, "name:with"),
+            Context.of("(?<=^|[ ]{2}|\\t|\\|[ ])(?:patient|pt|full)\\s+name[ ]{2,12}" + TITLE, PATIENT_NAME,
+                    Surroundings.CERTAIN, 0.95, "name:field"),
+            Context.of("[a-z]{4,}ed\\s+by[ ]+", STAFF_NAME, Surroundings.LIKELY, 0.88, BY),
+            Context.of("(?:fore|sur|first |last |family |given |christian |maiden )name[ ]{1,12}" + TITLE, PATIENT_NAME,
+                    Surroundings.CERTAIN, 0.95, "name:field"),
             Context.of(
                     "(?-i:\\b(?:SLT|OT|PT|HCA|PCP|PA|ENP|ANP|RMN|RN|SN|HV|CNS|SW|SHO|SpR|Reg|FY1|FY2|F1|F2|AMHP|CPN|ODP|Op|Asst|Sgd|Repd|Cons|Physio|Sono|Tech|Rad))[.:]?[ ]+"
                             + TITLE,
                     STAFF_NAME, Surroundings.LIKELY, 0.9, "name:staff-short"),
-            Context.of("(?<=^|[ ]{2}|\\t|\\|[ ])(?:name|patient)[ ]{1,12}" + TITLE, PATIENT_NAME, Surroundings.LIKELY,
+            Context.of("(?<=^|[ ]{2}|\\t|\\|[ ])(?:name|patient|(?:patient|pt|full)\\s+name)[ ]{1,12}" + TITLE,
+                    PATIENT_NAME, Surroundings.LIKELY,
                     0.95,
                     "name:field"),
             Context.of(
@@ -128,12 +139,18 @@ final class NameContextDetector implements Detector {
             return;
         }
         Reach reach = grammar.read(passage, next, context.surroundings());
-        if (reach != null) {
+        if (reach != null && !(context.rule().equals(BY) && !forenameFirst(passage, reach))) {
             int end = passage.words().get(reach.last()).end();
             found.add(new Finding(offset, end,
                     NameKind.relativeBehind(passage.text(), end) ? RELATIVE_NAME : context.kind(),
                     context.rule(), context.confidence()));
         }
+    }
+
+    private boolean forenameFirst(Passage passage, Reach reach) {
+        Passage.Word first = passage.words().get(reach.first());
+        return reach.last() > reach.first() && (first.initial() || words.given(first.lower())
+                || words.surname(first.lower()) && !words.ordinary(first.lower()));
     }
 
     /** A forename of the lists and a word that is none, side by side, or before a verb that only people do. */

@@ -81,7 +81,8 @@ final class NameGrammar {
 
     boolean particle(Passage passage, int i) {
         List<Word> all = passage.words();
-        if (!PARTICLES.contains(all.get(i).lower()) || i + 1 >= all.size() || !passage.after(i).equals(" ")) {
+        if (!PARTICLES.contains(KnownNames.fold(all.get(i).text())) || i + 1 >= all.size()
+                || !passage.after(i).equals(" ")) {
             return false;
         }
         Word next = all.get(i + 1);
@@ -135,11 +136,13 @@ final class NameGrammar {
         if (!words.ordinary(lower) || words.name(lower)) {
             return !(already && words.eponym(lower) && thingFollows(passage, i));
         }
-        return surroundings == Surroundings.CERTAIN && !already || words.likeSurname(lower) || doubled(word.text())
+        return surroundings == Surroundings.CERTAIN && !already || !already && forenameAfterComma(passage, i)
+                || words.likeSurname(lower) || doubled(word.text())
                 || !already && surnameFollows(passage, i) && !words.role(lower)
                 || forenameBefore(passage, i)
                         && (!words.used(lower) || already && !passage.words().get(i - 1).initial())
-                        && !ABSTRACT.matcher(lower).matches();
+                        && !(lower.length() > 7 && ABSTRACT.matcher(lower).matches())
+                || certain(surroundings, already, passage, i);
     }
 
     /** A grade or a qualification behind a name, or the label of what comes next, is no part of the name. */
@@ -172,6 +175,33 @@ final class NameGrammar {
         return halves.length == 2 && halves[0].length() > 2 && halves[1].length() > 2
                 && Character.isUpperCase(halves[1].charAt(0)) && !words.used(halves[0].toLowerCase(Locale.ROOT))
                 && !words.never(halves[0].toLowerCase(Locale.ROOT)) && !words.never(halves[1].toLowerCase(Locale.ROOT));
+    }
+
+    /** "Mrs Patience Crisp": a title, a forename and whatever stands behind it with a capital. */
+    private boolean certain(Surroundings surroundings, boolean already, Passage passage, int i) {
+        return surroundings == Surroundings.CERTAIN && already && i > 0 && !passage.words().get(i).allCapitals()
+                && passage.before(i).equals(" ") && words.given(passage.words().get(i - 1).lower())
+                && !words.given(passage.words().get(i).lower()) && !words.role(passage.words().get(i).lower());
+    }
+
+    /** "Auld, Faith": a seldom word, a comma and a forename. */
+    private boolean forenameAfterComma(Passage passage, int i) {
+        if (i + 1 >= passage.words().size() || !passage.after(i).matches(" ?, ?")
+                || words.never(passage.words().get(i).lower())) {
+            return false;
+        }
+        Word next = passage.words().get(i + 1);
+        return next.capitalised() && words.given(next.lower()) && !words.never(next.lower());
+    }
+
+    /** "signed by Snow, Zephyr on 1st May": a date behind it, so that no sentence goes on there. */
+    private boolean dateBehind(Passage passage, int forename) {
+        return passage.lineFrom(passage.words().get(forename).end())
+                .matches("(?: on| at)? (?:\\d|\\p{Lu}\\p{Ll}{2,8} \\d).*");
+    }
+
+    private boolean plainName(String lower) {
+        return !words.ordinary(lower) && !words.eponym(lower) && !words.place(lower);
     }
 
     /** "A Field" opens more sentences than it signs. */
@@ -214,10 +244,16 @@ final class NameGrammar {
         }
         boolean surnameFirst = all.get(last).allCapitals() || words.given(forename.lower())
                 && !words.ordinary(forename.lower()) && !words.given(all.get(last).lower())
-                || !words.ordinary(forename.lower()) && !words.eponym(forename.lower()) && lineEnds(passage, next);
+                || !words.ordinary(forename.lower()) && !words.eponym(forename.lower()) && lineEnds(passage, next)
+                || last == first && dateBehind(passage, next) && !words.used(forename.lower())
+                || last == first && (words.given(forename.lower()) || plainName(forename.lower()))
+                        && (lineEnds(passage, next) || passage.after(next).matches("(?s) (?:on|at|MD|\\d).*|,? \\d.*")
+                                || passage.after(next).equals(" ") && next + 1 < all.size()
+                                        && all.get(next + 1).text().matches("on|at|MD|FRCR|M"));
         if (!forename.capitalised() || !surnameFirst || forename.allCapitals() && forename.text().length() < 4
                 || words.never(forename.lower()) || words.place(forename.lower())
-                || grade(forename.text()) || words.ordinary(forename.lower()) && !words.name(forename.lower())) {
+                || grade(forename.text()) || words.ordinary(forename.lower()) && !words.name(forename.lower())
+                        && !dateBehind(passage, next)) {
             return last;
         }
         int tail = next;

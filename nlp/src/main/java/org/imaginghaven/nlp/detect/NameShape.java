@@ -13,10 +13,6 @@ import org.imaginghaven.nlp.detect.Passage.Word;
  */
 final class NameShape implements Detector {
 
-    /** What people do and findings, devices and drugs do not. */
-    static final Pattern PERSON_THEN = Pattern.compile(
-            "^(?:['’]s\\s+(?:mother|father|mum|mom|dad|wife|husband|daughter|son|partner|family|carer|next\\s+appointment|gp|parents)\\b"
-                    + "|\\s+(?:also\\s+|now\\s+|then\\s+|still\\s+|currently\\s+|kindly\\s+|subsequently\\s+)?(?:attended|attends|lives|lived|works|worked|drives|rang|phoned|called|says|said|told|tells|reports|reported|denies|denied|states|stated|complains|complained|c/o|tolerated|consented|declined|refused|agreed|arrived|walked|wishes|wants|wanted|feels|felt|thinks|understands|understood|smokes|drinks|slept|sleeps|remembers|came|returned|travelled|fell|collapsed|is\\s+(?:keen|married|single|retired|aware|allergic|accompanied|anxious|widowed|known)|was\\s+(?:accompanied|born|admitted|discharged|brought|referred|upset|informed|consented|seen\\s+(?:by|in|with)|reviewed\\s+(?:by|in)|transferred|counselled|reassured)|did\\s+not\\s+attend|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|a\\s+fall|an\\s+operation|his|her)|has\\s+(?:been\\s+(?:well|unwell|referred|told)|attended|asked|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|an\\s+operation))|now\\s+lives))\\b");
     private static final Pattern ROMAN = Pattern.compile("[IVX]+[a-d]?");
     private static final Pattern BRAND = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}.*");
     private static final Pattern PREFIXED = Pattern
@@ -182,8 +178,7 @@ final class NameShape implements Detector {
                 || MAKERS.contains(lower)) {
             return false;
         }
-        String rest = passage.text().substring(word.end(), Math.min(passage.text().length(), word.end() + 40));
-        return (unknown(lower) || words.given(lower) && !words.never(lower)) && PERSON_THEN.matcher(rest).find();
+        return (unknown(lower) || words.given(lower) && !words.never(lower)) && PersonActs.surely(passage.rest(i));
     }
 
     /** A forename that is nothing else, written as one: not in capitals, not before what a person cannot have. */

@@ -52,6 +52,8 @@ final class NumberDetector implements Detector {
                     "(?i)\\baccession\\s*(?:no|num|number|id)?\\b[.:# ]*(?<v>[A-Z]{0,3}[ ]?\\d{3,6}(?:[ \\-]\\d{3,6})+)(?!\\w)"),
             PatternRule.of("number:autopsy-form", ACCESSION, 0.85,
                     "(?<![\\w\\-])(?:[A-Z]{1,3}-(?:19|20)\\d{2}-\\d{2,5}|[A-Z]{1,2}\\d{2}\\.\\d{5,8})(?![\\w\\-])"),
+            PatternRule.of("number:dashed", ACCESSION, 0.85,
+                    "(?<![\\w./+\\-])(?:(?!DX|TEL|FAX|EXT)[A-Z]{1,4}\\d{0,3}-\\d{3,8}-\\d{2,8}|\\d{2,4}-\\d{6,8})(?![\\w/\\-]|\\.\\d|\\s?(?:mm|cm|ml|mg|cells|copies|HU)\\b)"),
             PatternRule.of("number:bracketed", PATIENT_ID, 0.8, "(?<=\\()[A-Z]{2,4}\\d{4,7}[A-Z]?(?=\\))"),
             PatternRule.of("number:specimen-form", ACCESSION, 0.85,
                     "(?<![\\w\\-])[A-Z]{1,3}-?\\d{2}-\\d{4,6}(?![\\w\\-])"),

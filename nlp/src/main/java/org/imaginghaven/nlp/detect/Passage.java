@@ -38,11 +38,18 @@ public final class Passage {
 
     private final String text;
     private final KnownIdentifiers known;
+    private final boolean bothCases;
     private final List<Word> words;
 
     public Passage(String text, KnownIdentifiers known) {
+        this(text, known, true);
+    }
+
+    /** @param bothCases false when the text came in one case only, so that its capitals are guesses */
+    Passage(String text, KnownIdentifiers known, boolean bothCases) {
         this.text = text;
         this.known = known;
+        this.bothCases = bothCases;
         this.words = cut(text);
     }
 
@@ -66,6 +73,17 @@ public final class Passage {
 
     public KnownIdentifiers known() {
         return known;
+    }
+
+    /** Whether the writer chose where capitals stand. */
+    boolean bothCases() {
+        return bothCases;
+    }
+
+    /** What follows a word, as far as is needed to see what it does. */
+    String rest(int word) {
+        int end = words.get(word).end();
+        return text.substring(end, Math.min(text.length(), end + 48));
     }
 
     public List<Word> words() {

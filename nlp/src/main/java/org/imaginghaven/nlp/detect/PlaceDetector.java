@@ -14,17 +14,29 @@ final class PlaceDetector implements Detector {
 
     private static final String NAME = "(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Master)\\b)[\\p{Lu}][\\p{L}'’.\\-]*";
     private static final String LONG_NAME = "[\\p{Lu}][\\p{L}'’.\\-]{2,}";
-    private static final String STREET = "(?:Road|Rd|Street|St|Avenue|Ave|Av|Crescent|Cres|Place|Pl|Terrace|Terr|Lane|Ln|Drive|Dr|Close|Gardens|Gdns|Court|Ct|Way|Square|Sq|Grove|Gr|Park|Hill|Wynd|View|Loan|Brae|Row|Walk|Mews|Green|Rise|Quay|Gate|Circus|Path|Parade|Boulevard|Blvd|Highway|Hwy|Vennel|Bank|Mount|Quadrant|Toll|Knowe|Farm|Croft|Cottages?|House|Alley|Approach|Bridge|Chase|Circle|Esplanade|Heights|Meadows?|Oval|Orchard|Promenade|Ridge|Vale|Villas|Wharf|Wood|Yard)";
+    private static final String STREET = "(?:Road|Rd|Street|St|Avenue|Ave|Av|Crescent|Cres|Place|Pl|Terrace|Terr|Lane|Ln|Drive|Dr(?!\\.?\\s+\\p{Lu})|Close|Gardens|Gdns|Court|Ct|Way|Square|Sq|Grove|Gr|Park|Hill|Wynd|View|Loan|Brae|Row|Walk|Mews|Green|Rise|Quay|Gate|Circus|Path|Parade|Boulevard|Blvd|Highway|Hwy|Vennel|Bank|Mount|Quadrant|Toll|Knowe|Farm|Croft|Cottages?|House|Alley|Approach|Bridge|Chase|Circle|Esplanade|Heights|Meadows?|Oval|Orchard|Promenade|Ridge|Vale|Villas|Wharf|Wood|Yard)";
     private static final String TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Prof|Re|Name|Patient|Pt|DOB|CHI|NHS|Address|From|To|Dear)\\b";
     private static final Pattern TOWN = Pattern.compile("(?:,[ ]{0,2}" + LONG_NAME + "(?:[ -]" + LONG_NAME
             + "){0,2}(?=\\s*(?:[,.;)\\n]|$|[A-Z]{1,2}\\d)))+");
     private static final List<PatternRule> RULES = List.of(
             PatternRule.of("place:postcode", POSTCODE, 0.97,
                     "(?<![\\w.])(?:[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]?[ ]{0,2}\\d(?!(?:ST|ND|RD|TH)\\b)[ABD-HJLNP-UW-Z]{2}|GIR ?0AA)(?!\\w)"),
+            PatternRule.of("place:postcode-th", POSTCODE, 0.9,
+                    "(?<=[,\\n] ?)[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? ?\\d(?:ST|ND|RD|TH)(?=[ ]*(?:[.,;)\\n]|$))"),
             PatternRule.of("place:postcode-small", POSTCODE, 0.85,
                     "(?<![\\w.])[a-pr-uwyz][a-hk-yz]?\\d[a-z\\d]? ?\\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}(?!\\w)"),
             PatternRule.of("place:eircode", POSTCODE, 0.8,
                     "(?<=(?:[,.\\n]|\\bCo\\. \\p{L}{3,12})[ ]{0,2})[AC-FHKNPRTV-Y]\\d[\\dW] ?(?=[\\dA-Z]{0,3}\\d)[AC-FHKNPRTV-Y][\\dAC-FHKNPRTV-Y]{3}(?!\\w)"),
+            PatternRule.of("place:eircode-labelled", POSTCODE, 0.95,
+                    "(?i)\\b(?:eircode|post\\s?code)\\s*:?\\s*(?<v>[A-Z]\\d[\\dW] ?[\\dA-Z]{4})(?!\\w)"),
+            PatternRule.of("place:irish-county", ADDRESS, 0.9,
+                    "(?<v>(?:\\d{1,4}[A-Za-z]? )?" + NAME + "(?:[ \\-](?:na|an|of|the|" + NAME + ")){0,3},[ ](?:" + NAME
+                            + "(?:[ \\-]" + NAME + "){0,2},[ ])?Co\\.?[ ]\\p{Lu}\\p{L}{3,})"),
+            PatternRule.of("place:numbered", ADDRESS, 0.9,
+                    "(?<![\\w./])(?<v>\\d{1,4}[A-Za-z]?,? (?:The )?" + NAME + "(?:[ \\-](?:of|the|on|upon|na|le|by|in|"
+                            + NAME
+                            + ")){0,4}(?:,[ ]{1,2}" + NAME + "(?:[ \\-](?:of|the|on|upon|na|le|by|in|" + NAME
+                            + ")){0,4}){0,3}),?(?:[ ]{1,3}|[ ]?\\n)(?=[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b)"),
             PatternRule.of("place:zip", POSTCODE, 0.9, "(?<=\\b[A-Z]{2}[ ,]{1,2})\\d{5}(?:-\\d{4})?\\b"),
             PatternRule.of("place:street", ADDRESS, 0.95,
                     "(?<v>(?:(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom|[Ss]uite)\\s+[\\dA-Z/]{1,6}\\s*,?\\s*)?(?<![\\w./])\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s+(?:(?:"

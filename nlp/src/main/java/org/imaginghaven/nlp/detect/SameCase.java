@@ -16,6 +16,8 @@ final class SameCase {
     private static final double MOST_CAPITALS = 0.01;
     /** Numbers with letters and abbreviations keep their capitals where nothing else has any. */
     private static final double MOST_ACRONYMS = 0.06;
+    /** Where no word at all begins with a capital and goes on small, headings in capitals stand among small letters. */
+    private static final double MOST_HEADINGS = 0.3;
     private static final Pattern BEGINS = Pattern.compile("\\p{Lu}\\p{Ll}");
     /** A text in capitals still has its "mm" and "mg". */
     private static final double MOST_SMALL = 0.08;
@@ -25,9 +27,16 @@ final class SameCase {
                     "(?:hospitals?|infirmary|hospice|surgery|clinic|practice|centre|center|home|general|memorial|ach|miu|dgh|imaging|unit|ward|lodge|house|road|street|avenue|crescent"
                             + "|terrace|lane|drive|gardens|grove|place|close|court|row|view|wynd|gate|park|square|way|rd|st|ave)");
     private static final Pattern ANNOUNCES = Pattern.compile(
-            "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|" + Kin.WORD
+            "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|help of|opinion of|care of|" + Kin.WORD
                     + "|consultant|registrar|radiographer|sonographer|surgeon|nurse|sister|mr|mrs|ms|miss|dr|prof)\\b\\.?|^|\\n)\\s*$");
     private static final Pattern KIN_BEFORE = Pattern.compile("(?i)\\b" + Kin.WORD + "\\s+$");
+    private static final Pattern FIELD_BEFORE = Pattern.compile(
+            "(?i)\\b(?:surname|forename|(?:first|last|family|given|patient) name)\\s*:?\\s+$");
+    private static final Pattern PERSON_BEFORE = Pattern.compile(
+            "(?i)\\b(?:(?:attended|attends|came|arrived|accompanied|escorted|brought|driven)(?: in)? (?:with|by)|(?:lady|gentleman|man|woman|male|female|boy|girl|patient),|named|called)\\s+$");
+    /** The head of a patient's label: two words, with a dot, a comma or a space between, and a number or a date behind them. */
+    private static final Pattern LABEL_LINE = Pattern.compile(
+            "(?m)^[ \\t]*(?<a>\\p{L}[\\p{L}'’\\-]+)(?:\\.|,[ ]?|[ ])(?<b>\\p{L}[\\p{L}'’\\-]+)(?<c>[. ]\\p{L})?(?=[ ,(]{1,4}(?:\\d{1,2}[-./ ]|\\d{5}|\\(|chi\\b|nhs\\b|dob\\b|hosp|born\\b))");
     private static final Set<String> POSTNOMINALS = Set.of("md", "spr", "sho", "frcr", "frcs", "mrcp", "mbbs", "mbchb",
             "rn",
             "phd", "str");
@@ -44,7 +53,9 @@ final class SameCase {
             return text;
         }
         long capitals = text.codePoints().filter(Character::isUpperCase).count();
-        if (BEGINS.matcher(text).results().count() <= letters * MOST_CAPITALS && capitals <= letters * MOST_ACRONYMS) {
+        long beginnings = BEGINS.matcher(text).results().count();
+        if (beginnings <= letters * MOST_CAPITALS && capitals <= letters * MOST_ACRONYMS
+                || beginnings == 0 && capitals <= letters * MOST_HEADINGS) {
             return capitalised(text, words);
         }
         return letters - capitals <= letters * MOST_SMALL ? capitalised(small(text), words) : text;
@@ -71,16 +82,20 @@ final class SameCase {
     private static String capitalised(String text, Words words) {
         List<MatchResult> all = WORD.matcher(text).results().toList();
         StringBuilder restored = new StringBuilder(text);
+        labelLine(text, restored, words);
         boolean afterTitle = false;
         boolean afterForename = false;
+        boolean afterSignature = false;
         for (int i = 0; i < all.size(); i++) {
             String lower = all.get(i).group().toLowerCase(Locale.ROOT);
             boolean title = TITLES.contains(lower);
             boolean surname = !words.never(lower) && (!words.ordinary(lower) || words.ordinarySurname(lower)
-                    || words.likeSurname(lower) || words.given(lower));
+                    || words.likeSurname(lower) || words.given(lower)
+                    || afterSignature && mayBeSurname(lower, words));
             boolean given = words.given(lower) && (!words.functionWord(lower) || nameFollows(text, all, i, words))
                     && (!words.ordinary(lower) || nameFollows(text, all, i, words)
-                            || announced(text, all.get(i).start()) && surnameFollows(text, all, i, words));
+                            || announced(text, all.get(i).start()) && surnameFollows(text, all, i, words)
+                            || afterSurname(text, all, i, words));
             if (POSTNOMINALS.contains(lower)) {
                 for (int at = all.get(i).start(); at < all.get(i).end(); at++) {
                     raise(restored, at);
@@ -90,27 +105,53 @@ final class SameCase {
                     && signature(text, all, i, words);
             boolean kin = words.given(lower) && !words.used(lower) && !words.functionWord(lower)
                     && KIN_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
+                            .find()
+                    || words.given(lower) && !words.functionWord(lower) && PERSON_BEFORE
+                            .matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start())).find();
+            kin |= !words.never(lower) && lower.length() > 1
+                    && FIELD_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
                             .find();
             boolean initial = lower.length() == 1 && (afterTitle || initialOfName(text, all, i, words));
-            if (title || afterTitle && (!words.never(lower) || lower.length() == 1) || afterForename && surname
+            if (title || afterTitle && (!words.never(lower) || lower.length() == 1 || words.given(lower))
+                    || afterForename && surname
                     || mayBeName(lower, words) || given || initial || kin) {
                 raise(restored, all.get(i).start());
             }
             if (SITE.matcher(lower).matches()) {
                 site(restored, all, i, words);
             }
-            if (given && i > 0 && commaBetween(text, all, i - 1) && words.surname(all.get(i - 1).group())
+            if (given && i > 0 && commaBetween(text, all, i - 1)
+                    && (words.surname(all.get(i - 1).group()) || afterSurname(text, all, i, words))
                     && !words.functionWord(all.get(i - 1).group())) {
                 raise(restored, all.get(i - 1).start());
             }
             boolean named = afterForename;
             boolean goesOn = i + 1 < all.size() && spaceOrDotBetween(text, all, i);
             afterForename = goesOn && !title
-                    && (initial || given || signs || (afterTitle || afterForename) && !words.ordinary(lower));
+                    && (initial || given || signs
+                            || !title && lower.length() > 2 && mayBeName(lower, words)
+                                    && announced(text, all.get(i).start())
+                            || (afterTitle || afterForename) && !words.ordinary(lower));
             afterForename |= goesOn && (named || afterTitle) && NameGrammar.PARTICLES.contains(lower);
-            afterTitle = title;
+            afterSignature = signs;
+            afterTitle = title || goesOn && afterTitle && lower.length() == 1;
         }
         return restored.toString();
+    }
+
+    private static void labelLine(String text, StringBuilder restored, Words words) {
+        LABEL_LINE.matcher(text).results().forEach(line -> {
+            String one = line.group(1).toLowerCase(Locale.ROOT);
+            String other = line.group(2).toLowerCase(Locale.ROOT);
+            boolean name = words.name(one) || words.name(other) || !words.ordinary(one) || !words.ordinary(other);
+            if (name && (!words.never(one) || words.given(one)) && (!words.never(other) || words.given(other))) {
+                raise(restored, line.start(1));
+                raise(restored, line.start(2));
+                if (line.start(3) >= 0) {
+                    raise(restored, line.start(3) + 1);
+                }
+            }
+        });
     }
 
     /** A word of no list at the head of a line, a surname, and then a grade or the end of the line. */
@@ -132,7 +173,19 @@ final class SameCase {
 
     private static boolean surnameFollows(String text, List<MatchResult> all, int i, Words words) {
         return i + 1 < all.size() && onlySpaceBetween(text, all, i)
-                && words.surname(all.get(i + 1).group().toLowerCase(Locale.ROOT));
+                && mayBeSurname(all.get(i + 1).group().toLowerCase(Locale.ROOT), words);
+    }
+
+    /** "pt: stone, olive": a surname that stands where a name is announced, a comma and a forename. */
+    private static boolean afterSurname(String text, List<MatchResult> all, int i, Words words) {
+        return i > 0 && commaBetween(text, all, i - 1) && announced(text, all.get(i - 1).start())
+                && mayBeSurname(all.get(i - 1).group().toLowerCase(Locale.ROOT), words);
+    }
+
+    private static boolean mayBeSurname(String lower, Words words) {
+        return words.surname(lower) || words.likeSurname(lower)
+                || lower.length() > 3 && words.ordinary(lower) && !words.used(lower) && !words.never(lower)
+                        && !words.role(lower);
     }
 
     /** "g. wood" behind a colon, "w okonkwo" anywhere. */

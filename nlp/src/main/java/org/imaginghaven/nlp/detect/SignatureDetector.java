@@ -21,6 +21,9 @@ final class SignatureDetector implements Detector {
             "(?m)(?<![\\p{L}\\d/])(?<a>\\p{Lu}{2,4})\\s?[/:]\\s?(?<b>\\p{L}{2,4}\\d?)(?=\\s*(?:(?i:typed|dictated|transcribed|verified|d:|t:|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))))");
     private static final Pattern TYPED_FORMAT = Pattern.compile(
             "(?i)\\b(?:typed|dictated|transcribed|initials|signed|typist|transcriptionist|trans|dict|reported|repd|rptd|rpt|sgd|verified|checked|authorised|read|ref(?:erence)?)(?:\\s+by)?\\s*[:/]?\\s+(?-i:(?<v>\\p{Lu}{2,3}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\.?))(?![\\p{L}\\d\\-])");
+    /** The same where nothing has a capital. */
+    private static final Pattern TYPED_SMALL = Pattern.compile(
+            "(?i)\\b(?:typed|dictated|transcribed)\\s+by\\s*:?\\s+(?<v>\\p{L}{2,3})(?=\\s*(?:[.,;/\\n]|\\d|$))");
     private static final Pattern LINE_INITIALS = Pattern
             .compile("(?m)^[ \\t]*(?<a>\\p{Lu}{2,3})\\s?/\\s?(?<b>\\p{L}{2,4})[ \\t]*$");
 
@@ -37,7 +40,7 @@ final class SignatureDetector implements Detector {
         beforeGrade(passage, found);
         initials(passage, TYPED, false, found);
         initials(passage, LINE_INITIALS, true, found);
-        Matcher by = TYPED_FORMAT.matcher(passage.text());
+        Matcher by = (passage.bothCases() ? TYPED_FORMAT : TYPED_SMALL).matcher(passage.text());
         while (by.find()) {
             if (!words.never(by.group("v").toLowerCase(java.util.Locale.ROOT))) {
                 found.add(new Finding(by.start("v"), by.end("v"), STAFF_NAME, "name:initials-after", 0.85));

@@ -13,7 +13,7 @@ import org.imaginghaven.nlp.Finding;
 final class SiteDetector implements Detector {
 
     private static final String NAME = "[\\p{Lu}][\\p{L}'’.\\-]*";
-    private static final String SITE_WORD = "(?:Hospitals?|Hosp\\b\\.?|Infirmary|Infirmaries|Hospice|Clinic|Surgery|Health\\s+Cent(?:re|er)|Healthcare|Medical\\s+Cent(?:re|er)|Imaging\\s+Cent(?:re|er)|Day\\s+Cent(?:re|er)|Birth\\s+Cent(?:re|er)|Medical\\s+Practice|Dental\\s+Practice|Medical\\s+Group|Treatment\\s+Cent(?:re|er)|Cancer\\s+Cent(?:re|er)|Practice|Pharmacy|Polyclinic|Sanatorium|Nursing\\s+Home|Care\\s+Home|Residential\\s+Home|Rest\\s+Home|Assisted\\s+Living|Trust|Health\\s+Board|University|Univ\\b\\.?|Maternity|Unit|Ward|Wing|Pavilion|Campus|Academy|School|College|Prison|Barracks|Laborator(?:y|ies)|Imaging|Radiology|Diagnostics|Institute|Partnership|Ltd|Limited)";
+    private static final String SITE_WORD = "(?:Hospitals?|Hosp\\b\\.?|Infirmary|Infirmaries|Hospice|Clinic|Surgery|Health\\s+Cent(?:re|er)|Healthcare|Medical\\s+Cent(?:re|er)|Imaging\\s+Cent(?:re|er)|Day\\s+Cent(?:re|er)|Birth\\s+Cent(?:re|er)|Medical\\s+Practice|Dental\\s+Practice|Medical\\s+Group|Treatment\\s+Cent(?:re|er)|Cancer\\s+Cent(?:re|er)|Practice|Pharmacy|Polyclinic|Sanatorium|Nursing\\s+Home|Care\\s+Home|Residential\\s+Home|Rest\\s+Home|Assisted\\s+Living|Trust|Health\\s+Board|University|Univ\\b\\.?|Maternity|Unit|Ward|Wing|Pavilion|Campus|Academy|Council|School|College|Prison|Barracks|Laborator(?:y|ies)|Imaging|Radiology|Diagnostics|Institute|Partnership|Ltd|Limited)";
     /** Words that name a site only where the words before say that one is meant, or alone behind a name of their own. */
     private static final String WEAK_WORD = "(?:General|Memorial|Royal|(?i:DGH|ACH|MIU)|NHSFT)";
     private static final String HOUSE_WORD = "(?:House|Lodge|Manor|Court|Hall|Grange|Cottage|Health|Medical|Centre|Center|Surgery|Hostel|Home|West|East|North|South|Mansions|Park|View)";
@@ -24,6 +24,9 @@ final class SiteDetector implements Detector {
                     + ")*)(?![\\p{L}]|[ ]?(?i:no\\b|num|nr\\b|#|:)[\\p{L}.]{0,5}[: #]{0,3}[A-Z]{0,3}\\d)");
     private static final Pattern WEAK = Pattern.compile("(?<v>(?:" + NAME + "[ ]){1,3}" + WEAK_WORD
             + ")(?![\\p{L}]|[ ](?i:practi|surg|an(?:a)?esth|medic|physic|ward|paed|condition|health))");
+    /** "the Royal Glenmore": named by its qualifier, where somebody or something is or was. */
+    private static final Pattern ROYAL = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:[Tt]he|THE|[Aa]t|[Ff]rom|[Tt]o|[Ii]n)[ ]|[,:][ ]+(?=the )|site[ ]{1,12}(?=the ))(?<v>(?:the )?(?:Royal|ROYAL)[ ]\\p{Lu}[\\p{L}'’\\-]{2,})(?![\\p{L}])");
     private static final Pattern HOUSE = Pattern
             .compile(AT + "(?<v>(?:" + NAME + "[ ]){1,3}" + HOUSE_WORD + ")(?![\\p{L}])");
     private static final Pattern LABELLED = Pattern.compile(
@@ -34,9 +37,11 @@ final class SiteDetector implements Detector {
     private static final Pattern WARD = Pattern
             .compile("(?<![\\p{L}])(?:[Ww]ard|WARD)[ ](?<v>\\p{Lu}\\p{Ll}{3,})(?![\\p{L}])");
     private static final Pattern MOVED = Pattern.compile(
-            "(?<![\\p{L}])(?:seen|reviewed|scanned|admitted|transferred|attended|attends|referred|moved|done|performed|imaged|operated|clinic|surgery|care|returned|repatriated)[ ](?:\\p{Ll}+[ ])?(?:in|at|from|to|by)[ ](?<v>\\p{Lu}\\p{Ll}{4,})(?![\\p{L}'’]|[ ]\\p{Lu})");
+            "(?<![\\p{L}])(?i:seen|reviewed|scanned|admitted|transfer(?:red)?|attended|attends|referr(?:al|ed)|moved|done|performed|imaged|imaging|operated|clinic|surgery|care|returned|repatriat(?:ed|ion)|rang|phoned|called|discharge[d]?|films?|images|scan|ambulance|sent|booked|based|works|going|goes)[ ](?:(?:\\p{Ll}+|back|\\d{1,2}/\\d{1,2}/\\d{2,4})[ ])?(?:in|at|from|to|via)[ ](?<v>\\p{Lu}\\p{Ll}{4,})(?![\\p{L}'’\\-]|[ ](?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|on)[^ ]{0,6}\\b)\\p{Lu})");
+    private static final Pattern WARD_BEFORE = Pattern
+            .compile("\\b(?:[Ww]ard|WARD|[Uu]nit|[Cc]linic|[Ff]loor|[Ll]evel) ?[\\dA-Z]{1,3}[,/]? (?:at |in )?$");
     private static final Pattern SITES_CAPITALS = Pattern.compile(
-            "(?<v>(?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,5}(?:HOSPITAL|INFIRMARY|HOSPICE|HEALTH CENTRE|MEDICAL CENTRE|NHS TRUST|HEALTH BOARD)S?)\\b");
+            "(?<v>(?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,5}(?:HOSPITAL|INFIRMARY|HOSPICE|HEALTH CENTRE|MEDICAL CENTRE|NHS TRUST|HEALTH BOARD|NURSING HOME|CARE HOME|MEDICAL PRACTICE|MEDICAL CENTER|HEALTH CENTER)S?|THE (?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,3}(?:SURGERY|CLINIC|PRACTICE))\\b");
 
     private final Words words;
 
@@ -48,6 +53,13 @@ final class SiteDetector implements Detector {
     public void detect(Passage passage, List<Finding> found) {
         for (Pattern pattern : List.of(SITES, WEAK, HOUSE, LABELLED, SITES_CAPITALS)) {
             sites(passage, pattern, found);
+        }
+        Matcher royal = ROYAL.matcher(passage.text());
+        while (royal.find()) {
+            String[] parts = royal.group("v").toLowerCase(Locale.ROOT).split(" ");
+            if (!words.used(parts[parts.length - 1]) && !words.never(parts[parts.length - 1])) {
+                found.add(new Finding(article(passage, royal.start("v")), royal.end("v"), SITE, "place:royal", 0.88));
+            }
         }
         for (Pattern pattern : List.of(WARD, MOVED)) {
             Matcher match = pattern.matcher(passage.text());
@@ -119,7 +131,21 @@ final class SiteDetector implements Detector {
 
     /** The capitalised article of "The Larches Surgery" is part of its name. */
     private static int article(Passage passage, int start) {
-        return start >= 4 && passage.text().startsWith("The ", start - 4) ? start - 4 : start;
+        Matcher ward = WARD_BEFORE.matcher(passage.text()).region(Math.max(0, start - 14), start);
+        if (ward.find()) {
+            return ward.start();
+        }
+        String before = passage.text().substring(Math.max(0, start - 4), start);
+        boolean our = passage.text().startsWith("Our Lady", start - 4);
+        return our || before.equals("The ") || before.equalsIgnoreCase("the ") && capitalsOnly(passage, start)
+                ? start - 4
+                : start;
+    }
+
+    /** "THE ELMS CARE HOME" in a text of capitals: the article cannot be told from the name's own. */
+    private static boolean capitalsOnly(Passage passage, int start) {
+        return passage.text().startsWith("Royal ", start) || !passage.bothCases()
+                || passage.text().startsWith("THE ", start - 4);
     }
 
     /** Words at the head of a match that belong to the sentence, not to the name: "The", "At", "Dr", "Scan". */

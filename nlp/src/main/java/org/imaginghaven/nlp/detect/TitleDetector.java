@@ -111,10 +111,12 @@ final class TitleDetector implements Detector {
         }
         boolean ordinary = words.ordinary(word.lower()) && !words.name(word.lower())
                 && !words.likeSurname(word.lower());
-        if (role && words.ordinarySurname(word.lower()) && NameConsistency.personFollows(passage, next)) {
+        if (role && !words.never(word.lower()) && !words.role(word.lower())
+                && NameConsistency.personFollows(passage, next)) {
             return new Reach(next, next);
         }
-        if (ordinary && (role || dotted && words.common(word.lower()) && smallWordFollows(passage, next))) {
+        if (ordinary && (role || dotted && (words.never(word.lower()) || words.used(word.lower()))
+                && smallWordFollows(passage, next))) {
             return null;
         }
         if (role && word.allCapitals() && word.text().length() <= 4 && !words.name(word.lower())) {

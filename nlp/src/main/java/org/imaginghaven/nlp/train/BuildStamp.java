@@ -9,13 +9,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A digest of the training code and its seed, so that an unchanged build trains once. */
+/** A digest of the training code, its sentences and its seed, so that an unchanged build trains once. */
 record BuildStamp(String digest) {
 
     static BuildStamp of(Path classes, long seed) throws IOException {
         try (Stream<Path> files = Files.list(classes)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> sorted = files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
             for (Path file : sorted) {
                 digest.update(Files.readAllBytes(file));
             }

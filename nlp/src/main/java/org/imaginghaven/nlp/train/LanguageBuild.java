@@ -32,9 +32,10 @@ public final class LanguageBuild {
         Files.createDirectories(folder.resolve("model"));
         Files.createDirectories(folder.resolve("lists"));
         PeopleLists people = new PeopleLists();
-        lists(folder.resolve("lists"), people);
+        WordNetLists wordNet = new WordNetLists();
+        lists(folder.resolve("lists"), people, wordNet);
         long started = System.nanoTime();
-        NameModelTraining training = new NameModelTraining(people, seed);
+        NameModelTraining training = new NameModelTraining(people, wordNet.used(), seed);
         String score = training.train(folder.resolve("model").resolve("person.bin"));
         System.out.printf(Locale.ROOT, "name model: seed %d, %s, %.1f s%n", seed, score,
                 (System.nanoTime() - started) / 1e9);
@@ -42,8 +43,7 @@ public final class LanguageBuild {
         stamp.write(stampFile);
     }
 
-    private static void lists(Path folder, PeopleLists people) throws IOException {
-        WordNetLists wordNet = new WordNetLists();
+    private static void lists(Path folder, PeopleLists people, WordNetLists wordNet) throws IOException {
         write(folder.resolve("words.txt"), wordNet.words());
         write(folder.resolve("medical-eponyms.txt"), wordNet.eponyms());
         SortedSet<String> given = small(people.given());

@@ -28,13 +28,13 @@ final class NameMaker {
             "ene", "in", "ide", "one");
 
     private final Random random;
-    private final List<String> given;
-    private final List<String> family;
+    private final Deck given;
+    private final Deck family;
 
     NameMaker(PeopleLists people, Random random, boolean training) {
         this.random = random;
-        this.given = half(List.copyOf(people.given()), training);
-        this.family = half(List.copyOf(people.family()), training);
+        this.given = new Deck(half(List.copyOf(people.given()), training), random);
+        this.family = new Deck(half(List.copyOf(people.family()), training), random);
     }
 
     /** Every fourth name is left for the score. */
@@ -51,12 +51,12 @@ final class NameMaker {
     String given() {
         return random.nextInt(4) == 0
                 ? syllable() + pick(List.of("a", "ie", "in", "an", "o", "el", "is"))
-                : pick(given);
+                : given.draw();
     }
 
     String surname() {
-        String name = random.nextBoolean() ? pick(family) : made();
-        return random.nextInt(25) == 0 ? name + "-" + (random.nextBoolean() ? pick(family) : made()) : name;
+        String name = random.nextBoolean() ? family.draw() : made();
+        return random.nextInt(25) == 0 ? name + "-" + (random.nextBoolean() ? family.draw() : made()) : name;
     }
 
     String initial() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.detect.ModelTokens;
 
@@ -18,12 +19,14 @@ import opennlp.tools.util.Span;
 /** Fills the slots of template sentences and marks where names stand. */
 final class SampleMaker {
 
+    private static final Pattern CHOICE = Pattern.compile("\\(([^()]+\\|[^()]+)\\)");
+
     private final List<String> templates;
     private final SlotFiller filler;
 
-    SampleMaker(PeopleLists people, long seed, String templates, boolean training) {
+    SampleMaker(PeopleLists people, List<String> words, long seed, String templates, boolean training) {
         this.templates = lines(templates);
-        this.filler = new SlotFiller(people, seed, training, lines("negatives.txt"), lines("headings.txt"));
+        this.filler = new SlotFiller(people, words, seed, training, lines("negatives.txt"), lines("headings.txt"));
     }
 
     /** Every template equally often, so that a seed changes which names stand where and not what is learned most. */
@@ -38,7 +41,9 @@ final class SampleMaker {
     private NameSample sample(String template) {
         List<String> tokens = new ArrayList<>();
         List<Span> names = new ArrayList<>();
-        for (String part : template.split(" ")) {
+        for (String part : CHOICE.matcher(template)
+                .replaceAll(choice -> filler.pick(List.of(choice.group(1).split("\\|"))))
+                .split(" ")) {
             if (part.startsWith("{") && part.endsWith("}")) {
                 SlotFiller.Filling filling = filler.fill(part.substring(1, part.length() - 1));
                 int start = tokens.size() + filling.lead();

@@ -45,8 +45,9 @@ final class SlotFiller {
 
     private final Random random;
     private final NameMaker names;
-    private final List<String> negatives;
-    private final List<String> headings;
+    private final Deck negatives;
+    private final Deck headings;
+    private final Deck words;
 
     /**
      * @param tokens of the slot
@@ -67,11 +68,13 @@ final class SlotFiller {
         }
     }
 
-    SlotFiller(PeopleLists people, long seed, boolean training, List<String> negatives, List<String> headings) {
+    SlotFiller(PeopleLists people, List<String> words, long seed, boolean training, List<String> negatives,
+            List<String> headings) {
         this.random = new Random(seed);
         this.names = new NameMaker(people, random, training);
-        this.negatives = negatives;
-        this.headings = headings;
+        this.negatives = new Deck(negatives, random);
+        this.headings = new Deck(headings, random);
+        this.words = new Deck(words, random);
     }
 
     String pick(List<String> list) {
@@ -106,8 +109,10 @@ final class SlotFiller {
 
     private Filling plain(String slot) {
         return Filling.plain(switch (slot) {
-            case "neg" -> pick(negatives);
-            case "HEAD" -> pick(headings);
+            case "neg" -> negatives.draw();
+            case "HEAD" -> headings.draw();
+            case "word" -> words.draw();
+            case "Word" -> capitalised(words.draw());
             case "role" -> pick(ROLES);
             case "relation" -> pick(RELATIONS);
             case "sex" -> pick(SEXES);
@@ -124,6 +129,10 @@ final class SlotFiller {
             case "brand" -> names.brand();
             default -> throw new IllegalArgumentException("no such slot: " + slot);
         });
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private Filling staff() {

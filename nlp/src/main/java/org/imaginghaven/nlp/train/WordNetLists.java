@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,12 @@ final class WordNetLists {
         SortedSet<String> lines = new TreeSet<>();
         words.forEach((word, count) -> lines.add(word + (count >= OFTEN ? "+" : beings.contains(word) ? "@" : "")));
         return lines;
+    }
+
+    /** Words used often, for the sentences that the model learns from. */
+    List<String> used() {
+        return words.entrySet().stream().filter(word -> word.getValue() >= OFTEN && word.getKey().length() > 2)
+                .map(Map.Entry::getKey).toList();
     }
 
     private void synset(String line) {

@@ -1,0 +1,60 @@
+package org.imaginghaven.nlp.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.ml.model.Context;
+
+/** What keeps a seed from changing the name model much, and a changed sentence from being left out of it. */
+class TrainingTest {
+
+    @Test
+    void aDeckDrawsEveryEntryBeforeAnyComesAgain() {
+        Deck deck = new Deck(List.of("a", "b", "c", "d"), new Random(3));
+        for (int round = 0; round < 3; round++) {
+            List<String> drawn = new ArrayList<>(List.of(deck.draw(), deck.draw(), deck.draw(), deck.draw()));
+            Collections.sort(drawn);
+            assertThat(drawn).containsExactly("a", "b", "c", "d");
+        }
+    }
+
+    @Test
+    void theMeanOfModelsIsThatOfTheirWeightsAndLeavesOutWhatMostLack() {
+        MeanModel mean = new MeanModel();
+        mean.add(model(new String[]{"name", "other"}, "shared", 3, "rare", 9));
+        mean.add(model(new String[]{"other", "name"}, "shared", 1, "seldom", 9));
+        mean.add(model(new String[]{"name", "other"}, "shared", 2, "odd", 9));
+        GISModel model = mean.model();
+        double[] shared = model.eval(new String[]{"shared"});
+        // the second model's outcome 0 is "other": weights 3 and 2 for "name", 1 for "other", each divided by three
+        assertThat(Math.log(shared[model.getIndex("name")] / shared[model.getIndex("other")])).isCloseTo(4 / 3.0,
+                org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(model.eval(new String[]{"rare"})).containsExactly(0.5, 0.5);
+    }
+
+    private static GISModel model(String[] outcomes, String one, double first, String other, double second) {
+        Context[] contexts = {new Context(new int[]{0}, new double[]{first}),
+                new Context(new int[]{0}, new double[]{second})};
+        return new GISModel(contexts, new String[]{one, other}, outcomes);
+    }
+
+    @Test
+    void aChangedSentenceIsTrainedAnew(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Code.class"), "code");
+        Files.writeString(folder.resolve("templates.txt"), "one");
+        BuildStamp before = BuildStamp.of(folder, 1);
+        Files.writeString(folder.resolve("templates.txt"), "two");
+        assertThat(BuildStamp.of(folder, 1)).isNotEqualTo(before);
+    }
+}
