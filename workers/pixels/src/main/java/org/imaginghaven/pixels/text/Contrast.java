@@ -7,6 +7,8 @@ final class Contrast {
     private static final int MIDDLE = 110;
     /** One pixel in so many is stroke, at least, also where letters are thin and the box is wide. */
     private static final int INKED = 33;
+    /** Grey levels about the middle that are neither ink nor ground. */
+    private static final int BETWEEN = 22;
 
     private Contrast() {
     }
@@ -123,6 +125,35 @@ final class Contrast {
             }
         }
         return 255 - percentile(reversed(counts), box.area() / INKED);
+    }
+
+    /**
+     * Changes between ink and ground along the rows of a line that is cut upright, for each stretch as long as the line is
+     * high: letters of any script have several, an edge or a blob one or two.
+     *
+     * @param line
+     *            stretched to the whole range
+     */
+    static double strokes(GrayFrame line) {
+        int changes = 0;
+        int rows = 0;
+        for (int y = line.height() / 4; y < 3 * line.height() / 4; y += 2) {
+            changes += changes(line, y);
+            rows++;
+        }
+        return (double) changes * line.height() / (rows * line.width());
+    }
+
+    private static int changes(GrayFrame line, int y) {
+        int changes = 0;
+        int side = 0;
+        for (int x = 0; x < line.width(); x++) {
+            int v = line.at(x, y);
+            int now = v > 128 + BETWEEN ? 1 : v < 128 - BETWEEN ? -1 : side;
+            changes += side != 0 && now != side ? 1 : 0;
+            side = now;
+        }
+        return changes;
     }
 
     private static int[] counts(GrayFrame frame, Box box) {

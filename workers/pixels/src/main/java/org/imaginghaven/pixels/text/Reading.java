@@ -17,6 +17,11 @@ public record Reading(String text, double confidence) {
         return (int) text.codePoints().filter(c -> c < 0x250 && Character.isLetterOrDigit(c)).count();
     }
 
+    /** Letters of scripts that write with many: what grain reads as, when it reads as anything, but one at a time and unsure. */
+    int ideographs() {
+        return (int) text.codePoints().filter(c -> c >= 0x250 && Character.isLetter(c)).count();
+    }
+
     /** Whether the letters are hardly more than one again and again, as rows of like shapes read. */
     boolean repeats() {
         int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();

@@ -40,6 +40,13 @@ final class TextFinder implements AutoCloseable {
     /** The same on a line turned upright, which softens its strokes. */
     private static final int FAINT_TURNED = 40;
 
+    /** A word in a script that no reader knows: thicknesses long, at least; thickness and grey levels; changes along its rows. */
+    private static final double SHORT = 1.5;
+    private static final double WORD_THICKNESS = 48;
+    private static final int WORD_INK = 30;
+    private static final double LEAST_STROKES = 2.4;
+    private static final double MOST_STROKES = 8;
+
     private final Networks networks;
     private final Tesseract tesseract;
 
@@ -175,7 +182,7 @@ final class TextFinder implements AutoCloseable {
         Line line = LineEnds.followed(picture, seen);
         Reading reading = read(picture, seen);
         boolean text = isText(reading, seen);
-        if (!text && reading.letters() > 0 && line.length() > LONGER * seen.length()) {
+        if (!text && reading.letters() + reading.ideographs() > 0 && line.length() > LONGER * seen.length()) {
             reading = read(picture, line);
             text = isText(reading, line);
         }
@@ -188,14 +195,35 @@ final class TextFinder implements AutoCloseable {
     }
 
     /** Strokes too weak to see are not asked for their shape: contrast brought out by force makes lines of anatomy. */
-    private static boolean hasShapeOfText(GrayFrame frame, Line line) {
-        return line.length() >= 4 * line.thickness() && line.score() >= 0.95 && line.thickness() < LARGE
-                && Contrast.ink(frame, box(frame, line)) >= LEAST_INK;
+    static boolean hasShapeOfText(GrayFrame frame, Line line) {
+        if (line.score() < 0.95 || line.length() < SHORT * line.thickness()) {
+            return false;
+        }
+        int ink = Contrast.ink(frame, box(frame, line));
+        boolean isLong = line.length() >= 4 * line.thickness() && line.thickness() < LARGE;
+        return ink >= LEAST_INK && (isLong || isWord(frame, line, ink));
+    }
+
+    /** A short line that no reader knows: a name in a script that they were not taught is two or three blocks of strokes. */
+    private static boolean isWord(GrayFrame frame, Line line, int ink) {
+        if (line.score() < 0.97 || line.thickness() > WORD_THICKNESS || ink < WORD_INK) {
+            return false;
+        }
+        double strokes = Contrast.strokes(clear(frame, line, false));
+        return strokes >= LEAST_STROKES && strokes <= MOST_STROKES;
+    }
+
+    /** The line cut upright, or turned by half, and stretched to the whole range. */
+    private static GrayFrame clear(GrayFrame frame, Line line, boolean over) {
+        GrayFrame cut = line.cut(frame, LineReader.HEIGHT, over);
+        return Contrast.stretched(cut, new Box(0, 0, cut.width(), cut.height()));
     }
 
     private static TextBox textBox(GrayFrame frame, Line line, double sure, Reading reading) {
         Box box = box(frame, line.longer(AT_ENDS * line.thickness()));
-        TextBox.Certainty certainty = reading.letters() > 0 ? TextBox.Certainty.READ : TextBox.Certainty.UNREAD;
+        TextBox.Certainty certainty = reading.letters() + reading.ideographs() > 0
+                ? TextBox.Certainty.READ
+                : TextBox.Certainty.UNREAD;
         return new TextBox(box, certainty, sure, line.isTurned(), isFaint(frame, line), reading);
     }
 
@@ -223,16 +251,21 @@ final class TextFinder implements AutoCloseable {
             case 6 -> 0.65;
             default -> 0.55;
         };
-        return reading.confidence() >= needed;
+        return reading.confidence() >= needed || readsIdeographs(reading);
+    }
+
+    private static boolean readsIdeographs(Reading reading) {
+        return reading.ideographs() >= 2 && reading.confidence() >= (reading.ideographs() == 2 ? 0.9 : 0.8);
     }
 
     /** A few characters are no longer, and no larger, than characters are, and are hardly written at a slant: edges of anatomy read as two or three. */
     private static boolean fits(Reading reading, Line line) {
         double aspect = line.length() / line.thickness();
-        if (reading.letters() <= 3 && (line.isTurned() || line.thickness() > 48)) {
+        int letters = reading.letters() + reading.ideographs();
+        if (letters <= 3 && (line.isTurned() || line.thickness() > 48)) {
             return false;
         }
-        return reading.letters() > 4 || aspect <= 1.1 * reading.letters() + 0.6;
+        return letters > 4 || aspect <= 1.1 * letters + 0.6;
     }
 
     /** Tesseract is sure of words that it sees in grain, so it must see more of them. */
@@ -244,8 +277,7 @@ final class TextFinder implements AutoCloseable {
     private Reading read(GrayFrame frame, Line line) throws OrtException {
         Reading best = new Reading("", 0);
         for (boolean over : new boolean[]{false, true}) {
-            GrayFrame cut = line.cut(frame, LineReader.HEIGHT, over);
-            GrayFrame clear = Contrast.stretched(cut, new Box(0, 0, cut.width(), cut.height()));
+            GrayFrame clear = clear(frame, line, over);
             Reading reading = networks.reader().read(clear);
             if (reads(reading)) {
                 return reading;

@@ -125,6 +125,24 @@ class WhatIsSeenTest {
                 .anyMatch(place -> new Box(32, 287, 100, 12).coveredBy(place.box()) == 1);
     }
 
+    @Test
+    void lettersThatGrainDrownsInTheClearestPictureAreReadInAnother() throws IOException {
+        GrayFrame letters = drawn(g -> write(g, "Lunn 4471-0923", 26, Color.WHITE, 40, 200));
+        byte[] rgb = new byte[SIDE * SIDE * 3];
+        Random random = new Random(8);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int grey = 90 + random.nextInt(150);
+            int tint = (letters.pixels()[i] & 0xff) * 70 / 255;
+            rgb[3 * i] = (byte) grey;
+            rgb[3 * i + 1] = (byte) (grey - tint / 3);
+            rgb[3 * i + 2] = (byte) (grey - tint);
+        }
+        PixelFormat format = new PixelFormat("1.2.840.10008.1.2.1", SIDE, SIDE, 3, "RGB", 0, 8, 8, 7, false, 1, false,
+                false);
+        assertThat(reader.read(Dataset.builder().build(), pixels(format, rgb)).places())
+                .anyMatch(place -> place.read() && new Box(44, 184, 150, 12).coveredBy(place.box()) == 1);
+    }
+
     private static Pixels pixels(PixelFormat format, byte[] frame) {
         return new Pixels() {
             @Override
