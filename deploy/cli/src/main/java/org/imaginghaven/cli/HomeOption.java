@@ -12,7 +12,13 @@ final class HomeOption {
     private @Nullable Path home;
 
     Path path() {
-        return home != null ? home : Path.of(System.getProperty("user.home"), ".haven");
+        return home != null ? home : standard(System.getenv("HOME"));
+    }
+
+    /** What the shell calls ~: Java asks the system's list of users, and so misses a HOME that was set to another folder. */
+    static Path standard(@Nullable String shellHome) {
+        return Path.of(shellHome == null || shellHome.isBlank() ? System.getProperty("user.home") : shellHome,
+                ".haven");
     }
 
     Setup setup() {
