@@ -1,69 +1,103 @@
 package org.imaginghaven.dicom;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The data dictionary of PS3.6 (2024e): VR and keyword of every standard element. */
+/**
+ * The data dictionary of PS3.6 (2024e): VR and keyword of every standard element. Read at every start, so its lines stay
+ * the bytes they are until somebody asks for a keyword.
+ */
 public final class Dictionary {
 
-    private static final int SLOTS = 1 << 14;
+    private static final int BITS = 14;
+    private static final int SLOTS = 1 << BITS;
     private static final int[] TAGS = new int[SLOTS];
     private static final Vr[] VRS = new Vr[SLOTS];
-    private static final String[] KEYWORDS = new String[SLOTS];
+    /** Where the keyword begins; 0 in an empty slot. */
+    private static final int[] KEYWORDS = new int[SLOTS];
+    /** By hash of the keyword: its slot and 1. */
+    private static final int[] BY_KEYWORD = new int[SLOTS];
+    private static final byte[] TEXT = text();
 
     static {
-        load();
-    }
-
-    /** Built only when somebody asks by keyword. */
-    private static final class Keywords {
-        static final Map<String, Integer> TAG_OF = new HashMap<>();
-
-        static {
-            for (int slot = 0; slot < SLOTS; slot++) {
-                if (KEYWORDS[slot] != null) {
-                    TAG_OF.put(KEYWORDS[slot], TAGS[slot]);
-                }
-            }
+        for (int at = 0; at < TEXT.length;) {
+            at = line(at);
         }
     }
 
     private Dictionary() {
     }
 
-    private static void load() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Dictionary.class.getResourceAsStream("dictionary.txt")),
-                StandardCharsets.US_ASCII))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.charAt(0) == '#') {
-                    continue;
-                }
-                // repeating groups are kept under their first member
-                int tag = Integer.parseUnsignedInt(line.substring(0, 8).replace('X', '0'), 16);
-                int slot = slot(tag);
-                TAGS[slot] = tag;
-                VRS[slot] = Vr.valueOf(line.substring(9, 11));
-                KEYWORDS[slot] = line.substring(line.lastIndexOf(' ') + 1);
-            }
+    private static byte[] text() {
+        try (InputStream in = Objects
+                .requireNonNull(Dictionary.class.getResourceAsStream("dictionary.txt"))) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Takes in {@code TAG VR VM KEYWORD} and returns where the next line begins. */
+    private static int line(int start) {
+        int at = start;
+        if (TEXT[at] == '#') {
+            while (TEXT[at++] != '\n') {
+                // a comment
+            }
+            return at;
+        }
+        int slot = slot(tagAt(start));
+        TAGS[slot] = tagAt(start);
+        VRS[slot] = Vr.of(TEXT[start + 9], TEXT[start + 10]);
+        at = start + 12;
+        while (TEXT[at++] != ' ') {
+            // the multiplicity
+        }
+        KEYWORDS[slot] = at;
+        int hash = 0;
+        for (; TEXT[at] != '\n'; at++) {
+            hash = 31 * hash + TEXT[at];
+        }
+        int place = spread(hash);
+        while (BY_KEYWORD[place] != 0) {
+            place = (place + 1) & (SLOTS - 1);
+        }
+        BY_KEYWORD[place] = slot + 1;
+        return at + 1;
+    }
+
+    private static int tagAt(int start) {
+        int tag = 0;
+        for (int i = start; i < start + 8; i++) {
+            int digit = TEXT[i];
+            // repeating groups are kept under their first member
+            tag = tag << 4 | (digit <= '9' ? digit - '0' : digit == 'X' ? 0 : digit - 'A' + 10);
+        }
+        return tag;
+    }
+
     private static int slot(int tag) {
-        int slot = (tag * 0x9E3779B9) >>> 18;
-        while (KEYWORDS[slot] != null && TAGS[slot] != tag) {
+        int slot = spread(tag);
+        while (KEYWORDS[slot] != 0 && TAGS[slot] != tag) {
             slot = (slot + 1) & (SLOTS - 1);
         }
         return slot;
+    }
+
+    private static int spread(int hash) {
+        return (hash * 0x9E3779B9) >>> (Integer.SIZE - BITS);
+    }
+
+    private static String keywordAt(int start) {
+        int end = start;
+        while (TEXT[end] != '\n') {
+            end++;
+        }
+        return new String(TEXT, start, end - start, StandardCharsets.US_ASCII);
     }
 
     private static int canonical(int tag) {
@@ -85,11 +119,20 @@ public final class Dictionary {
 
     /** Keyword of a standard element; null when the dictionary does not have it. */
     public static @Nullable String keyword(int tag) {
-        return Tag.isPrivate(tag) ? null : KEYWORDS[slot(canonical(tag))];
+        int start = Tag.isPrivate(tag) ? 0 : KEYWORDS[slot(canonical(tag))];
+        return start == 0 ? null : keywordAt(start);
     }
 
     /** Tag of a keyword; null when there is none. */
     public static @Nullable Integer tag(String keyword) {
-        return Keywords.TAG_OF.get(keyword);
+        int place = spread(keyword.hashCode());
+        while (BY_KEYWORD[place] != 0) {
+            int slot = BY_KEYWORD[place] - 1;
+            if (keywordAt(KEYWORDS[slot]).equals(keyword)) {
+                return TAGS[slot];
+            }
+            place = (place + 1) & (SLOTS - 1);
+        }
+        return null;
     }
 }

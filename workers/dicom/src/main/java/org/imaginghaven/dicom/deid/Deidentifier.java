@@ -106,7 +106,7 @@ public final class Deidentifier {
 
     /**
      * Where outputs are written before they are proven: a hidden folder beside the output folder, so that the output folder
-     * never holds a part of a file. What lies there after a crash may be deleted.
+     * never holds a part of a file. Each thread has a folder of its own in it. What lies there after a crash may be deleted.
      */
     public static Path partial(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();

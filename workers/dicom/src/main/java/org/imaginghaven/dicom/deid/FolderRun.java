@@ -129,10 +129,12 @@ public final class FolderRun {
     private void discardParts() throws IOException {
         Path partial = Deidentifier.partial(out);
         if (Files.isDirectory(partial)) {
-            try (Stream<Path> parts = Files.list(partial)) {
-                for (Path part : (Iterable<Path>) parts::iterator) {
-                    Files.deleteIfExists(part);
-                }
+            List<Path> parts;
+            try (Stream<Path> walk = Files.walk(partial)) {
+                parts = walk.toList();
+            }
+            for (Path part : parts.reversed()) {
+                Files.deleteIfExists(part);
             }
         }
     }
@@ -176,7 +178,7 @@ public final class FolderRun {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-        Files.deleteIfExists(Deidentifier.partial(out));
+        discardParts();
         return summary();
     }
 

@@ -29,7 +29,7 @@ final class Worker {
 
     private static final TagSet NOTHING = TagSet.of(new int[0]);
     private static final int MOST_EMPTIED = 32;
-    private static final AtomicLong SERIAL = new AtomicLong();
+    private static final AtomicLong WORKERS = new AtomicLong();
     /** Two threads never decide about one output at once. */
     private static final Object[] LOCKS = new Object[64];
 
@@ -44,6 +44,8 @@ final class Worker {
     private final FileRoom room = new FileRoom();
     private final Claims claims;
     private final Repeats repeats = new Repeats();
+    private final String name = ProcessHandle.current().pid() + "-" + WORKERS.incrementAndGet();
+    private int files;
     private @Nullable People people;
     private @Nullable Place place;
 
@@ -51,8 +53,13 @@ final class Worker {
     private record People(byte[] source, String pseudonym, Guard guard, Sweep sweep) {
     }
 
-    /** Where the last file went. */
-    private record Place(Path folder, Path partial) {
+    /**
+     * Where the last file went.
+     *
+     * @param partial what {@link Deidentifier#partial} says
+     * @param own this worker's folder in it: threads that make files in one folder wait for each other in the system
+     */
+    private record Place(Path folder, Path partial, Path own) {
     }
 
     Worker(Deidentifier.Parts parts) {
@@ -143,12 +150,12 @@ final class Worker {
             People about, Path folder, boolean replace) throws IOException, SecondReader.NotProven {
         Path relative = place(output, about.pseudonym);
         Path target = folder.resolve(relative);
-        Path partial = partial(folder);
-        Path part = partial.resolve(ProcessHandle.current().pid() + "-" + SERIAL.incrementAndGet());
+        Place beside = beside(folder);
+        Path part = beside.own.resolve(Integer.toString(++files));
         DicomWriter.BulkReader bytes = edited == null ? file : edited;
         boolean moved = false;
         try {
-            try (FileChannel channel = open(part, partial)) {
+            try (FileChannel channel = open(part, beside.own)) {
                 writer.file(channel, DicomWriter.meta(output, syntax), output, syntax, bytes);
             }
             new Proof(parts.policy(), file.dataset(), about.sweep, bytes, output.get(Tag.PIXEL_DATA), buffers)
@@ -167,7 +174,7 @@ final class Worker {
         } catch (DicomException e) {
             throw e;
         } catch (IOException e) {
-            throw UnwritableOutputException.unlessOf(e, partial);
+            throw UnwritableOutputException.unlessOf(e, beside.partial);
         } finally {
             if (!moved) {
                 discard(part);
@@ -184,20 +191,21 @@ final class Worker {
         }
     }
 
-    private Path partial(Path folder) {
+    private Place beside(Path folder) {
         Place last = place;
         if (last == null || !last.folder.equals(folder)) {
-            last = new Place(folder, Deidentifier.partial(folder));
+            Path partial = Deidentifier.partial(folder);
+            last = new Place(folder, partial, partial.resolve(name));
             place = last;
         }
-        return last.partial;
+        return last;
     }
 
-    private static FileChannel open(Path part, Path partial) throws IOException {
+    private static FileChannel open(Path part, Path own) throws IOException {
         try {
             return FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         } catch (java.nio.file.NoSuchFileException e) {
-            Files.createDirectories(partial);
+            Files.createDirectories(own);
             return FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         }
     }

@@ -54,7 +54,9 @@ class DeidentifierTest {
                 assertThat(output.string(Tag.STUDY_DATE)).matches("\\d{8}").isNotEqualTo("20200131");
             }
         }
-        assertThat(Deidentifier.partial(folder.resolve("out"))).isEmptyDirectory();
+        try (Stream<Path> parts = Files.walk(Deidentifier.partial(folder.resolve("out")))) {
+            assertThat(parts).isNotEmpty().noneMatch(Files::isRegularFile);
+        }
     }
 
     @Test

@@ -109,6 +109,19 @@ class FolderRunTest {
     }
 
     @Test
+    void partsOfAKilledRunAreDeletedAndNoFolderForPartsStays() throws IOException {
+        input(3);
+        Path parts = Deidentifier.partial(folder.resolve("out"));
+        Files.createDirectories(parts.resolve("1-1"));
+        Files.writeString(parts.resolve("1-1").resolve("7"), "torn");
+        Files.writeString(parts.resolve("1-8"), "torn");
+
+        assertThat(run("out", 2).deidentified()).isEqualTo(3);
+
+        assertThat(parts).doesNotExist();
+    }
+
+    @Test
     void anOutputThatCannotBeWrittenStopsTheRunAndBlamesNoFile() throws IOException {
         input(6);
         Path obstacle = Deidentifier.partial(folder.resolve("out"));
