@@ -21,56 +21,72 @@ import org.imaginghaven.pixels.decode.KeptCodecs;
 import org.imaginghaven.pixels.text.BlankingTextFinder;
 import org.imaginghaven.pixels.text.PixelTextReader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code haven deid}: de-identifies a folder, without a stack. */
-@Command(name = "deid", mixinStandardHelpOptions = true, description = {"De-identifies every DICOM file of a folder.",
-        "Each file is rewritten, read again and checked before it appears in the output folder; a file that nobody can vouch",
-        "for is held back with its reason. A run that was stopped goes on where it was. Exit 0 when every file has an outcome."})
 final class DeidCommand implements Callable<Integer> {
 
-    @Option(names = "--in", required = true, paramLabel = "DIR", description = "folder to read; it is never changed")
-    private @Nullable Path in;
+    private final CommandSpec spec = Declared.command("deid", this, "De-identifies every DICOM file of a folder.",
+            "Each file is rewritten, read again and checked before it appears in the output folder; a file that nobody can vouch",
+            "for is held back with its reason. A run that was stopped goes on where it was. Exit 0 when every file has an outcome.");
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "empty folder, or that of a stopped run")
-    private @Nullable Path out;
-
-    @Option(names = "--policy", required = true, paramLabel = "NAME|FILE", description = "basic, research or a policy file")
     private String policy = "";
-
-    @Option(names = "--project-key", required = true, paramLabel = "FILE", description = "made by: haven key new")
     private @Nullable Path key;
-
-    @Option(names = "--threads", defaultValue = "2", paramLabel = "N", description = "files at a time (default 2)")
     private int threads;
-
-    @Option(names = "--report", paramLabel = "FILE.jsonl", description = "outcome of every file (default: OUT.report.jsonl)")
     private @Nullable Path report;
-
-    @Option(names = "--mapping", paramLabel = "FILE", description = {
-            "lines PATIENTID,SUBJECT or ISSUER,PATIENTID,SUBJECT:",
-            "ids of one person share a subject; others are held back"})
     private @Nullable Path mapping;
-
-    @Option(names = "--pixel-rules", paramLabel = "FILE", description = "rules that go before those that come along")
     private @Nullable Path pixelRules;
-
-    @Option(names = "--assume-clean-pixels", description = {
-            "measure headers alone: no pixel is looked at, and outputs say",
-            "PatientIdentityRemoved NO"})
     private boolean assumeCleanPixels;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private DeidCommand() {
+        spec.addOption(path("--in", "DIR", "folder to read; it is never changed").required(true).build());
+        spec.addOption(path("--out", "DIR", "empty folder, or that of a stopped run").required(true).build());
+        spec.addOption(OptionSpec.builder("--policy").required(true).type(String.class).paramLabel("NAME|FILE")
+                .description("basic, research or a policy file").build());
+        spec.addOption(path("--project-key", "FILE", "made by: haven key new").required(true).build());
+        spec.addOption(OptionSpec.builder("--threads").type(Integer.class).defaultValue("2").paramLabel("N")
+                .description("files at a time (default 2)").build());
+        spec.addOption(path("--report", "FILE.jsonl", "outcome of every file (default: OUT.report.jsonl)").build());
+        spec.addOption(path("--mapping", "FILE", "lines PATIENTID,SUBJECT or ISSUER,PATIENTID,SUBJECT:",
+                "ids of one person share a subject; others are held back").build());
+        spec.addOption(path("--pixel-rules", "FILE", "rules that go before those that come along").build());
+        spec.addOption(OptionSpec.builder("--assume-clean-pixels").type(Boolean.class).defaultValue("false")
+                .description("measure headers alone: no pixel is looked at, and outputs say",
+                        "PatientIdentityRemoved NO")
+                .build());
+    }
+
+    static CommandSpec spec() {
+        return new DeidCommand().spec;
+    }
+
+    private static OptionSpec.Builder path(String name, String label, String... description) {
+        return OptionSpec.builder(name).type(Path.class).paramLabel(label).description(description);
+    }
+
+    private <T> @Nullable T given(String option) {
+        return spec.findOption(option).getValue();
+    }
+
+    private <T> T value(String option) {
+        return java.util.Objects.requireNonNull(this.<T>given(option));
+    }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = spec.commandLine().getErr();
+        policy = value("--policy");
+        key = given("--project-key");
+        threads = value("--threads");
+        report = given("--report");
+        mapping = given("--mapping");
+        pixelRules = given("--pixel-rules");
+        assumeCleanPixels = value("--assume-clean-pixels");
         try {
-            return run(java.util.Objects.requireNonNull(in), java.util.Objects.requireNonNull(out), err);
+            Path input = value("--in");
+            Path output = value("--out");
+            return run(input, output, err);
         } catch (PolicyException e) {
             err.println(e.getMessage());
             return 2;
@@ -106,8 +122,9 @@ final class DeidCommand implements Callable<Integer> {
                         .resolveSibling(output.toAbsolutePath().normalize().getFileName() + ".report.jsonl")
                 : report;
         run.report(target);
-        err.printf("%d files: %d de-identified, %d quarantined, %d failed%s%n", summary.files(), summary.deidentified(),
-                summary.quarantined(), summary.failed(), assumeCleanPixels ? " (clean pixels assumed)" : "");
+        err.println(summary.files() + " files: " + summary.deidentified() + " de-identified, " + summary.quarantined()
+                + " quarantined, " + summary.failed() + " failed"
+                + (assumeCleanPixels ? " (clean pixels assumed)" : ""));
         summary.reasons().forEach((reason, count) -> err.printf("  %6d %s%n", count, reason));
         return summary.files() == files ? 0 : 1;
     }

@@ -13,32 +13,36 @@ import java.util.stream.Stream;
 import org.imaginghaven.dicom.DicomException;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.DicomJson;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code haven dicom}: looks at DICOM files. */
-@Command(name = "dicom", mixinStandardHelpOptions = true, subcommands = DicomCommand.Json.class, description = "Looks at DICOM files.")
 final class DicomCommand {
 
+    private DicomCommand() {
+    }
+
+    static CommandSpec spec() {
+        return Declared.command("dicom", new DicomCommand(), "Looks at DICOM files.").addSubcommand("json",
+                new Json().spec);
+    }
+
     /** {@code haven dicom json}. */
-    @Command(name = "json", mixinStandardHelpOptions = true, description = {
-            "Writes the JSON model (PS3.18 Annex F) of a file, or a line for each file of a folder, to standard output.",
-            "Files that cannot be read are named on standard error with kind, position and tag; then the exit status is 1."})
     static final class Json implements Callable<Integer> {
 
-        @Parameters(paramLabel = "FILE|DIR", description = "what to read")
-        private @Nullable Path what;
+        private final CommandSpec spec = Declared.command("json", this,
+                "Writes the JSON model (PS3.18 Annex F) of a file, or a line for each file of a folder, to standard output.",
+                "Files that cannot be read are named on standard error with kind, position and tag; then the exit status is 1.");
 
-        @Spec
-        private @Nullable CommandSpec spec;
+        private Json() {
+            spec.addPositional(PositionalParamSpec.builder().type(Path.class).required(true).paramLabel("FILE|DIR")
+                    .description("what to read").build());
+        }
 
         @Override
         public Integer call() throws IOException {
-            Path path = java.util.Objects.requireNonNull(what);
-            var err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+            Path path = java.util.Objects.<Path>requireNonNull(spec.positionalParameters().get(0).getValue());
+            var err = spec.commandLine().getErr();
             if (!Files.exists(path)) {
                 err.println("there is no " + path);
                 return 2;

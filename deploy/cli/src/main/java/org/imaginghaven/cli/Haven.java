@@ -2,18 +2,20 @@ package org.imaginghaven.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.imaginghaven.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Entry point of {@code deploy/haven}. */
 @Command(name = "haven", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Governs the research use of clinical DICOM images.", subcommands = CommandLine.HelpCommand.class)
 public final class Haven {
 
     private static final Map<String, Class<?>> COMMANDS = commands();
-    /** These leave no thread behind: System.exit would look through every library for somebody to log the exit. */
-    private static final Set<String> ENDING = Set.of("deid", "dicom");
+    /** These are run over and over, and leave no thread behind: System.exit would look through every library for a logger. */
+    private static final Map<String, Supplier<CommandSpec>> QUICK = Map.of("deid", DeidCommand::spec, "dicom",
+            DicomCommand::spec);
 
     private Haven() {
     }
@@ -31,9 +33,7 @@ public final class Haven {
         all.put("ingest", IngestCommand.class);
         all.put("audit", AuditCommand.class);
         all.put("annotate", Annotate.class);
-        all.put("deid", DeidCommand.class);
         all.put("key", KeyCommand.class);
-        all.put("dicom", DicomCommand.class);
         all.put("policy", PolicyCommand.class);
         all.put("bench", BenchCommand.class);
         all.put("train", TrainCommand.class);
@@ -43,19 +43,22 @@ public final class Haven {
     public static void main(String[] arguments) {
         String name = arguments.length == 0 ? "" : arguments[0];
         int status = line(name).execute(arguments);
-        if (status != 0 || !ENDING.contains(name)) {
+        if (status != 0 || !QUICK.containsKey(name)) {
             System.exit(status);
         }
     }
 
     /** Only the command that is called is made, since making all of them takes longer than many a run. */
     static CommandLine line(String name) {
-        CommandLine line = new CommandLine(new Haven());
+        Supplier<CommandSpec> quick = QUICK.get(name);
+        CommandLine line = new CommandLine(
+                quick == null ? new Haven() : Declared.command("haven", new Object()).addSubcommand(name, quick.get()));
         Class<?> one = COMMANDS.get(name);
         if (one != null) {
             line.addSubcommand(name, one);
-        } else {
+        } else if (quick == null) {
             COMMANDS.forEach(line::addSubcommand);
+            QUICK.forEach((called, spec) -> line.addSubcommand(called, spec.get()));
         }
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             line.getErr().println(Trouble.sentence(failure).orElseThrow(() -> failure));
