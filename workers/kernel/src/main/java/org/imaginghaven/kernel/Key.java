@@ -31,10 +31,19 @@ public record Key(String value) implements Comparable<Key> {
         }
     }
 
-    /** @throws IllegalArgumentException when the text is not of a key's form; the message never repeats the text */
+    /** A text that cannot be a key; the message never repeats it. */
+    public static final class Malformed extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private Malformed(int length) {
+            super("not a key: " + length + " characters");
+        }
+    }
+
+    /** @throws Malformed when the text is not of a key's form */
     public Key {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a key: " + value.length() + " characters");
+            throw new Malformed(value.length());
         }
     }
 

@@ -26,6 +26,7 @@ class KeyTest {
 
     @Test
     void textThatIsNoKeyIsRefusedWithoutBeingRepeated() {
-        assertThatThrownBy(() -> new Key("MRN 4857773456")).hasMessage("not a key: 14 characters");
+        assertThatThrownBy(() -> new Key("MRN 4857773456")).isInstanceOf(Key.Malformed.class)
+                .hasMessage("not a key: 14 characters");
     }
 }

@@ -3,6 +3,7 @@ package org.imaginghaven.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.NoSuchElementException;
+import org.imaginghaven.kernel.Key;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,8 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(annotations = Controller.class)
 class PageErrors {
 
-    @ExceptionHandler({EmptyResultDataAccessException.class, NoSuchElementException.class,
-            IllegalArgumentException.class})
+    @ExceptionHandler({EmptyResultDataAccessException.class, NoSuchElementException.class, Key.Malformed.class})
     void missing(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
