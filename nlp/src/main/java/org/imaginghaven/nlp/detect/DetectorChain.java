@@ -19,6 +19,7 @@ public final class DetectorChain {
     /** Only for text in small letters and capitals, where a capital means something. */
     private final NameShape shape;
     private final WordPairNames pairs;
+    private final NameLists lists;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
 
@@ -34,6 +35,7 @@ public final class DetectorChain {
                 new ModelDetector(model, words));
         shape = new NameShape(grammar, words);
         pairs = new WordPairNames(words);
+        lists = new NameLists(grammar, words);
         consistency = new NameConsistency(words);
     }
 
@@ -61,6 +63,7 @@ public final class DetectorChain {
             shape.detectActing(passage, found);
         }
         found.removeIf(finding -> eponyms.holds(passage, finding));
+        lists.detect(passage, found);
         List<Finding> again = new ArrayList<>();
         consistency.detect(passage, found, again);
         again.removeIf(finding -> eponyms.holds(passage, finding));

@@ -13,11 +13,18 @@ final class PersonActs {
     private static final Pattern MAYBE = Pattern.compile(
             "^\\s(?:was|is|has|had|presented|complain\\p{L}*|denie[sd]|decline[sd]|underwent|assisted|performed|reviewed|reported\\s+by|confirmed|seen|tolerate[sd]|needs|gave|interpreted|remains|would|could|attend(?:s|ed)?|consent(?:s|ed)?|requires|asked|helped|cannulated|transferred|recalled|booked|discharged|admitted|scanned|referred|moved|to\\s+be\\s+(?:seen|reviewed|scanned)|keen|aware|unwell|still|then|went|took|felt|knows|got|spoke|wrote|agreed)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS = Pattern.compile(
+            "^\\s+(?:rang|phoned|telephoned|says|said|tells|told|denies|denied|complains|complained|consented|declined|refused|agreed|agrees|wishes|wants|wanted|thinks|understands|understood|remembers|attended|attends|apologised)\\b(?!\\s+by\\b)");
     private static final Pattern OWNS = Pattern.compile("^['’]s?\\s\\p{Ll}");
 
     private static final Pattern OWNED = Pattern.compile("^['’]s(?![\\p{L}])");
 
     private PersonActs() {
+    }
+
+    /** What is said, felt or wished, which a word is the subject of only when it is a name. */
+    static boolean says(String rest) {
+        return SAYS.matcher(rest).find();
     }
 
     static boolean surely(String rest) {
