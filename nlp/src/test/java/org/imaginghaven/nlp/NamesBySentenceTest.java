@@ -45,7 +45,13 @@ class NamesBySentenceTest {
             "[[Mr Archie (\"Baldy\") Quorrie]] came. [[Baldy]] was late.",
             "Dictated by: [[Quorrie, T W]]|The film is normal.",
             "Ultrasound of the neck|[[Quorrie]], [[3/2/51]]|The film is normal.",
-            "Technician: [[Tamsel Q.]]|The film is normal."})
+            "Technician: [[Tamsel Q.]]|The film is normal.",
+            // a capital in the middle of a sentence, and what somebody is right behind
+            "A second look was had from [[Marsh]] at noon.", "It was felt that [[Quorrie]] needs rest.",
+            "The wound is dry because [[Olszewski]] forgot the drain.", "[[Tamsel]] (son) was here.",
+            "[[Grace]], the charge nurse, came.", "Father ([[Quorrin]]) was here.", "Ward staff ([[Tamsel]]) came.",
+            "Bleeped [[Quorrie]] in vain.", "With thanks to [[Tamsel]] for this.",
+            "This was explained to [[Quorrin]] and [[Quorrin]] was glad."})
     void whoStandsAloneIsFound(String marked) {
         check(marked, KnownIdentifiers.none());
     }
@@ -67,7 +73,12 @@ class NamesBySentenceTest {
     @ValueSource(strings = {"There is a Sister Mary Joseph nodule.", "Randall plaques and Masako and Lucas manoeuvres.",
             "Siemens Magnetom and Philips Ingenia were used.", "Graded by Bosniak and measured by Simpson.",
             "Gadovist prescribed. Omnipaque was well liked. Duodart advised for a month.",
-            "Followed by Omnipaque and by MRI.", "Dukes B. Hounsfield, Cobb and Evans values are normal.",
+            "Followed by Omnipaque and by MRI.",
+            "A lady whose English is poor, of Irish and French descent. Changed from Lopressor to Toprol.",
+            "It was noted that Lovenox was given and that Zosyn helped. As Plavix has been tolerated, continue.",
+            "Seen from Hounsfield to Cobb. Closed with Vicryl and Dermabond, then Xeroform.",
+            "The Foley and the Swan Ganz were left. Allergic to Ceftin.",
+            "Dukes B. Hounsfield, Cobb and Evans values are normal.",
             "BP is 94. The saturation is 96, pulse 98."})
     void whatIsNoPersonStays(String text) {
         assertThat(detectors.find(text, KnownIdentifiers.none())).isEmpty();

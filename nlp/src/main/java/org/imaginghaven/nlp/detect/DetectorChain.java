@@ -19,6 +19,7 @@ public final class DetectorChain {
     /** Only for text in small letters and capitals, where a capital means something. */
     private final NameShape shape;
     private final WordPairNames pairs;
+    private final MidSentenceNames midSentence;
     private final NameLists lists;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
@@ -35,6 +36,7 @@ public final class DetectorChain {
                 new ModelDetector(model, words));
         shape = new NameShape(grammar, words);
         pairs = new WordPairNames(words);
+        midSentence = new MidSentenceNames(words);
         lists = new NameLists(grammar, words);
         consistency = new NameConsistency(words);
     }
@@ -59,6 +61,7 @@ public final class DetectorChain {
         if (bothCases) {
             shape.detect(passage, found);
             pairs.detect(passage, found);
+            midSentence.detect(passage, found);
         } else {
             shape.detectActing(passage, found);
         }

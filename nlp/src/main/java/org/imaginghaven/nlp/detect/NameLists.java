@@ -26,7 +26,7 @@ final class NameLists {
     /** What ends a row, and what goes on with it. */
     private static final Pattern BEHIND = Pattern
             .compile(
-                    "(?s)(?: ?[,;/&+.)(:]| +(?:and|or|at|on|in|from|to|for|will|have|has|both|agreed?)\\b|\\s*\\n|\\s*$|['’]s\\b| \\d).*");
+                    "(?s)(?: ?[,;/&+.)(:]| +(?:and|or|at|on|in|from|to|for|will|have|has|both|agreed?|this|that|today|yesterday|who|as|twice|again|before|after|by|while|when|if|about|regarding)\\b|\\s*\\n|\\s*$|['’]s\\b| \\d).*");
     private static final Pattern FIELD = Pattern.compile("(?m)(?:^|[ \\t.])[\\p{L}.]{2,20}[ ]?:[ ]{0,3}$");
 
     private final NameGrammar grammar;

@@ -190,7 +190,8 @@ final class NameShape implements Detector {
         Word word = passage.words().get(i);
         String lower = word.lower();
         String gap = passage.after(i);
-        return lower.length() > 4 && words.given(lower) && !words.ordinary(lower) && !words.eponym(lower)
+        return lower.length() > 4 && !MidSentenceNames.people(lower) && words.given(lower) && !words.ordinary(lower)
+                && !words.eponym(lower)
                 && !words.place(lower) && !MAKERS.contains(lower) && !maker(passage, i) && !thing(passage, i)
                 && !MEDICAL_FORM.matcher(lower).matches() && !gap.startsWith("-") && !gap.startsWith("'")
                 && !gap.startsWith("’") && !gap.startsWith("®") && !gap.startsWith("™")
