@@ -40,6 +40,8 @@ final class MidSentenceNames {
     /** What is said of people; drugs and devices are mostly given, used and left. */
     private static final Pattern HAS = Pattern
             .compile("^ (?:needs|should|cannot|has(?! been| had)|had(?! been)|is (?:a|an|well|due|still|on)\\b)");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?s)[,.]?[ \\t]*(?:\\n[^\\n]{0,60}){0,3}\\s*|[,.]?[ \\t]*\\n[ \\t]*(?i:consultant|specialist|registrar|radiologist|radiographer|sonographer|senior|charge|staff nurse|clinical|advanced|practice|secretary).*");
     private static final Pattern ROLE_BEHIND = Pattern.compile(
             "^\\s*[,(]\\s*(?:the |our |a )?(?:\\p{Ll}+ ){0,2}?(?:nurse|sister|matron|midwife|registrar|radiographer|sonographer|physio(?:therapist)?|pharmacist|secretary|porter|technician|receptionist|consultant|surgeon|doctor|dietitian|interpreter|student|clerk|social worker|carer|coordinator)\\b");
 
@@ -56,8 +58,9 @@ final class MidSentenceNames {
             Word word = passage.words().get(i);
             if (word.text().length() > 2 && TITLE_CASE.matcher(word.text()).matches() && !words.never(word.lower())
                     && !NameShape.maker(word.lower()) && !people(word.lower())
-                    && (calledSo(passage, i) || !passage.opensSentence(i)
-                            && lone(passage, i) && (listed(passage, i) || spokenOf(passage, i)))) {
+                    && (calledSo(passage, i) || signs(passage, i)
+                            || !passage.opensSentence(i)
+                                    && lone(passage, i) && (listed(passage, i) || spokenOf(passage, i)))) {
                 found.add(new Finding(word.start(), word.end(),
                         NameKind.of(passage.text(), word.start(), word.end()), "shape:lone", 0.86));
             }
@@ -77,6 +80,16 @@ final class MidSentenceNames {
                 && (i == 0 || !passage.words().get(i - 1).capitalised() || passage.opensSentence(i))
                 && (NameKind.relativeBehind(passage.text(), word.end())
                         || ROLE_BEHIND.matcher(passage.rest(i)).find());
+    }
+
+    /** Alone on its line, near the end or above what somebody is: how a letter or a report is signed. */
+    private boolean signs(Passage passage, int i) {
+        Word word = passage.words().get(i);
+        String lower = word.lower();
+        return passage.before(i).matches("(?s).*\\n[ \\t]*")
+                && SIGNED.matcher(passage.text().substring(word.end())).matches()
+                && (words.given(lower) && !words.ordinary(lower) && !words.eponym(lower)
+                        || NameShape.unknown(lower, words));
     }
 
     /** A small word right before it, and no other capital or number right behind it. */
