@@ -28,6 +28,9 @@ final class AgeDetector implements Detector {
             PatternRule.of("age:label", FindingKind.AGE90, 0.97,
                     "(?i)\\b(?:aged?|age\\s+of)\\s*[:=]?\\s*0?" + OLD
                             + "(?!\\d|\\s?(?:%|mm|cm|days?|weeks?|months?|hours?|minutes?)|\\.\\d)"),
+            PatternRule.of("age:named", FindingKind.AGE90, 0.85,
+                    "(?<![\\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx)\\.? (?:\\p{Lu}[\\p{L}.'’\\-]* ){0,2}\\p{Lu}[\\p{L}'’\\-]+(?:,| is| was| is now|, now)|(?:[Ss]he|[Hh]e|[Pp]atient|[Ll]ady|[Gg]entleman) (?:is|was|is now|turns|turned)) "
+                            + OLD + "(?=(?: and| but| with| who| next| this| in| on)\\b|\\s*[.,;)](?!\\d)|\\s*$)"),
             PatternRule.of("age:dicom", FindingKind.AGE90, 0.95, "\\b0?" + OLD + "Y\\b"),
             PatternRule.of("age:sex", FindingKind.AGE90, 0.85,
                     "(?<![\\w.])" + OLD + "\\s?(?:[MF]\\b|[-\\s]?(?:male|female|lady|gentleman|woman|man)\\b)"));

@@ -21,6 +21,8 @@ final class BesideIdentifier implements Detector {
             "(?i)(?<=[\\p{L}.])\\s*[,(]\\s*(?:\\d{1,3}\\s?[MF]\\b|[MF]\\s?\\d{1,3}\\b|\\d{1,3}\\s?(?:y(?:ea)?rs?|y\\.?o|y/o|yo|years?\\s+old|months?\\s+old)?\\.?\\s?[),])|(?<=[\\p{L}.]),?\\s+(?:\\d{1,3}\\s?/\\s?[MF]\\b|[MF]\\s?/\\s?\\d{1,3}\\b|[MF]\\s\\d{1,3}\\b|\\d{1,3}\\s?[MF]\\b)");
     private static final Pattern SURNAME_FIRST = Pattern.compile(
             "(?:^|[\\d)\\]:] ?)[ \\t]*(?:[A-Z]{2,5} )?\\p{Lu}[\\p{L}'’\\-]+,[ ]?\\p{Lu}[\\p{L}'’\\-]+(?: \\p{Lu}[\\p{L}'’\\-]*){0,2},?[ \\t]{1,4}$");
+    /** One word with a capital and a comma from the start of the line: "Quorrie, 3.2.51". */
+    private static final Pattern ALONE = Pattern.compile("[ \\t]*\\p{Lu}[\\p{L}'’\\-]{3,},[ ]?");
     /** An age with its unit or a sex, not a bare number in brackets. */
     private static final Pattern AGED = Pattern.compile("(?i)[MFy]|old");
     private static final int LONGEST = 5;
@@ -38,7 +40,7 @@ final class BesideIdentifier implements Detector {
         for (Finding finding : List.copyOf(found)) {
             if (finding.kind() == FindingKind.PATIENT_ID || finding.kind() == FindingKind.BIRTH_DATE
                     || finding.kind() == FindingKind.DATE && lineOfIts(passage, finding)) {
-                before(passage, finding.start(), false, found);
+                before(passage, finding.start(), ALONE.matcher(lineBefore(passage, finding)).matches(), found);
                 if (finding.kind() == FindingKind.PATIENT_ID) {
                     after(passage, finding.end(), found);
                 }
@@ -52,9 +54,14 @@ final class BesideIdentifier implements Detector {
 
     /** A date counts only on a line that begins with the name or in brackets behind it: "SURNAME, Forename (1.2.1960)". */
     private static boolean lineOfIts(Passage passage, Finding date) {
-        int from = passage.text().lastIndexOf('\n', Math.max(0, date.start() - 1)) + 1;
+        String line = lineBefore(passage, date);
         return date.start() > 0 && ("([".indexOf(passage.text().charAt(date.start() - 1)) >= 0
-                || SURNAME_FIRST.matcher(passage.text().substring(from, date.start())).find());
+                || SURNAME_FIRST.matcher(line).find() || ALONE.matcher(line).matches());
+    }
+
+    private static String lineBefore(Passage passage, Finding finding) {
+        int from = passage.text().lastIndexOf('\n', Math.max(0, finding.start() - 1)) + 1;
+        return passage.text().substring(Math.min(from, finding.start()), finding.start());
     }
 
     private void before(Passage passage, int offset, boolean aged, List<Finding> found) {

@@ -50,6 +50,9 @@ final class DateDetector implements Detector {
                     "(?i)(?<![\\w./])" + DAY + "(?:\\s?of)?[\\s\\-./,]{0,2}\\b" + MONTH + "\\b\\.?(?:[\\s\\-./,]{0,3}"
                             + YEAR
                             + "\\b)?"),
+            PatternRule.of("date:weekday-day", DATE, 0.85,
+                    "(?i)\\b" + WEEKDAY
+                            + "\\b\\.?,?\\s+(?:the\\s+)?(?<v>(?:3[01]|[12]\\d|0?[1-9])\\s?(?:st|nd|rd|th))(?![\\w])"),
             PatternRule.of("date:words", DATE, 0.9,
                     "(?i)\\b" + ORDINAL + "(?:\\s+day)?\\s+of\\s+" + LONG_MONTH + "\\b(?:,?\\s+(?:" + YEAR_WORDS + "|"
                             + FULL_YEAR

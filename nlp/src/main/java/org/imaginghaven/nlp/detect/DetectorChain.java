@@ -19,6 +19,8 @@ public final class DetectorChain {
     /** Only for text in small letters and capitals, where a capital means something. */
     private final NameShape shape;
     private final WordPairNames pairs;
+    private final MidSentenceNames midSentence;
+    private final NameLists lists;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
 
@@ -34,6 +36,8 @@ public final class DetectorChain {
                 new ModelDetector(model, words));
         shape = new NameShape(grammar, words);
         pairs = new WordPairNames(words);
+        midSentence = new MidSentenceNames(words);
+        lists = new NameLists(grammar, words);
         consistency = new NameConsistency(words);
     }
 
@@ -57,10 +61,12 @@ public final class DetectorChain {
         if (bothCases) {
             shape.detect(passage, found);
             pairs.detect(passage, found);
+            midSentence.detect(passage, found);
         } else {
             shape.detectActing(passage, found);
         }
         found.removeIf(finding -> eponyms.holds(passage, finding));
+        lists.detect(passage, found);
         List<Finding> again = new ArrayList<>();
         consistency.detect(passage, found, again);
         again.removeIf(finding -> eponyms.holds(passage, finding));

@@ -7,7 +7,7 @@ import org.imaginghaven.nlp.Finding;
 /** Lets go of names that stand for a disease, a sign, a device or a score: "Baker's cyst", "Hill-Sachs lesion", "type II". */
 final class EponymGuard {
 
-    private static final String THING = "(?:disease|disorder|syndrome|sign|signs|cysts?|fractures?|lesions?|deformit(?:y|ies)|dislocation|palsy|sarcoma|tumou?rs?|lymphoma|carcinoma|ulcers?|o?edema|o?esophagus|hernias?|diverticul\\w+|glands?|nodes?|nodules?|spots?|bod(?:y|ies)|rings?|lines?|angle|space|pouch|fascia|canal|duct|ducts|valves?|ligaments?|muscles?|point|triangle|area|tubercles?|catheters?|needles?|wires?|sheaths?|drains?|tubes?|stents?|filters?|clips?|balloons?|classification|class|grade|grading|stage|staging|types?|scores?|scale|criteria|index|units?|values?|method|technique|view|views|test|manoeuvre|maneuver|procedure|operation|repair|approach|incision|position|projection|procedure|resection|arthroplasty|prosthesis|nails?|plates?|screws?|pins?|rods?|frame|splint|traction|contracture|thyroiditis|arteritis|encephalopathy|dementia|chorea|ataxia|ph?enomenon|reflex|reaction|stain|effect|law|ratio|formula|equation|number|numbers|anomal(?:y|ies)|malformations?|variant|tetralogy|complex|triad|sequence|pattern|cells?|membrane|capsule|plexus|artery|vein|sinus|foramen|sulcus|gyrus|fissure|nucleus|loop|islets?|crypts?|nerve|mass|block|waves?|murmurs?|node|node's|hepatitis|enteritis|colitis|arthritis|neuroma|abscess|granulomatosis|macroglobulinaemia|macroglobulinemia|neuralgia|hemangioma|haemangioma|osteodystrophy|exostosis|hoods?|thumb|finger|toe|knee|elbow|hip|shoulder|pencil|paste|solution|antigen|virus|bacillus|parasite|protocol|sequence|imaging|mapping|flow|shift|ultrasound|study|studies|signals?|waveforms?|gradient|curve|plot|pump|cannula|port|line|graft|patch|bypass|anastomosis|flap|ring|pessary|forceps|clamp|retractor|hook|guide|loop|snare|basket|probe|\\p{L}{2,}(?:ostomy|ectomy|otomy|plasty|itis|osis|oma|opathy|oscopy|ography|a?emia|desis|pexy|rrhaphy)|manoeuvres|maneuvers|exercises?|stents|devices?|monitor|transducer|coil|stitch|suture|collar|brace|cast|boot|device|implant|expander|shunt|reservoir|bag)\\b";
+    private static final String THING = "(?:disease|disorder|syndrome|sign|signs|cysts?|fractures?|lesions?|deformit(?:y|ies)|dislocation|palsy|sarcoma|tumou?rs?|lymphoma|carcinoma|ulcers?|o?edema|o?esophagus|hernias?|diverticul\\w+|glands?|nodes?|nodules?|spots?|bod(?:y|ies)|rings?|lines?|angle|space|pouch|fascia|canal|duct|ducts|valves?|ligaments?|muscles?|point|triangle|area|tubercles?|catheters?|needles?|wires?|sheaths?|drains?|tubes?|stents?|filters?|clips?|balloons?|classification|class|grade|grading|stage|staging|types?|scores?|scale|criteria|index|units?|values?|method|technique|view|views|test|manoeuvre|maneuver|procedure|operation|repair|approach|incision|position|projection|procedure|resection|arthroplasty|prosthesis|nails?|plates?|screws?|pins?|rods?|frame|splint|traction|contracture|thyroiditis|arteritis|encephalopathy|dementia|chorea|ataxia|ph?enomenon|reflex|reaction|stain|effect|law|ratio|formula|equation|number|numbers|anomal(?:y|ies)|malformations?|variant|tetralogy|complex|triad|sequence|pattern|cells?|membrane|capsule|plexus|artery|vein|sinus|foramen|sulcus|gyrus|fissure|nucleus|loop|islets?|crypts?|nerve|mass|block|waves?|murmurs?|node|node's|hepatitis|enteritis|colitis|arthritis|neuroma|abscess|granulomatosis|macroglobulinaemia|macroglobulinemia|neuralgia|hemangioma|haemangioma|osteodystrophy|exostosis|hoods?|thumb|finger|toe|knee|elbow|hip|shoulder|pencil|paste|solution|antigen|virus|bacillus|parasite|protocol|sequence|imaging|mapping|flow|shift|ultrasound|study|studies|signals?|waveforms?|gradient|curve|plot|pump|cannula|port|line|graft|patch|bypass|anastomosis|flap|ring|pessary|forceps|clamp|retractor|hook|guide|loop|snare|basket|probe|\\p{L}{2,}(?:ostomy|ectomy|otomy|plasty|itis|osis|oma|opathy|oscopy|ography|a?emia|desis|pexy|rrhaphy)|manoeuvres|maneuvers|exercises?|stents|devices?|monitor|transducer|coil|stitch|suture|collar|brace|cast|boot|device|implant|expander|shunt|reservoir|bag|plaques?|patch(?:es)?|pads?|powder|corpuscles?|zones?|layers?|processes|process|angles?|lines|hump|cords?|inclusions?|rods?|regimen|regime|therapy|diet|bands?|crystals?|phenomena|spurs?|tip|trocar|connector|dressing|paradigm|model|equations?|curves?|table|chart|questionnaire|inventory|algorithm|trial)\\b";
     private static final Pattern AFTER_NAME = Pattern
             .compile("(?i)^(?:['’]s?|s['’])?[\\s\\-]+(?:\\p{L}+(?:['’]s)?[\\s\\-]+){0,2}?" + THING);
     private static final Pattern AFTER_SHAPE = Pattern.compile(
@@ -22,10 +22,13 @@ final class EponymGuard {
             "(?i)^(?:['’]s?|s['’])\\s+(?:\\p{L}+\\s+)?(?:stud(?:y|ies)|operation|procedure|test|views?|imaging|ultrasound|mass|knee|elbow|hip|shoulder|finger|toe|thumb|line|tube|drain|stent|catheter|graft|cast|port|pump|devices?|monitor|brace|collar|resection|numbers?|units?|signals?|protocol|ulcers?|nodules?|lesions?|mass|tumou?rs?|fractures?|arthritis|hepatitis|bag|boot|position|exercises?|artery|vein|nerve|ring|hernia|hernias|cysts?)\\b");
     /** "Lake Louise criteria", "Los Angeles grade B": what grades a disease, right behind a shape of a name. */
     private static final Pattern GRADES = Pattern.compile(
-            "(?i)^\\s(?:criteri(?:a|on)|classification|classes|class|score|scale|grad(?:e|es|ing)|stag(?:e|es|ing)|system|index|consensus|protocol|rule|rules)\\b");
+            "(?i)^\\s(?:criteri(?:a|on)|classification|classes|class|score|scale|grad(?:e|es|ing)|stag(?:e|es|ing)|system|index|consensus|protocol|rule|rules|disease|syndrome|nodules?|signs?|phenomenon|malformation|anomaly)\\b");
     private static final Pattern PLUS = Pattern.compile(
             "(?i)^(?:['’]s)?[\\s\\-]+(?:plus|like|type|dual|double|modified|reverse|endocrine|cerebellar|bony)[\\s\\-]+"
                     + THING);
+    /** "Frey and Lucas manoeuvres": two eponyms share one thing. */
+    private static final Pattern SHARED = Pattern
+            .compile("^(?: and | or | & |/|, )\\p{Lu}[\\p{L}'’\\-]+(?i:['’]s? | |-)" + "(?i:" + THING + ")");
     private static final Pattern OF = Pattern.compile(
             "(?i)(?:islets?|circle|duct|loop|capsule|space|pouch|foramen|foramina|ampulla|tetralogy|canal|sphincter|valve|valves|bundle|sign|triangle|line|angle|vein|fissure|node|tubercle|ligament|artery|crypts?|organ|sinus(?:es)?|aqueduct|membrane|grade|score|stage|type|modified|suspected|known|possible|probable|treated|idiopathic|post|juvenile|early|late|familial)\\s+(?:of\\s+)?$");
 
@@ -52,6 +55,9 @@ final class EponymGuard {
         if (GRADES.matcher(rest).find() && finding.rule().matches("(?:shape|model|name:beside|name:forename).*")) {
             return true;
         }
+        if (finding.rule().matches("name:(?:role|kin)") && rest.startsWith(" ") && AFTER_EPONYM.matcher(rest).find()) {
+            return true;
+        }
         if (several && !eponym || finding.rule().startsWith("name:field")) {
             return false;
         }
@@ -67,6 +73,7 @@ final class EponymGuard {
                     || OF.matcher(before).find() && !finding.rule().startsWith("known:name");
         }
         return STRICT.matcher(rest).find()
+                || finding.rule().matches("(?:shape|model):.*") && SHARED.matcher(rest).find()
                 || finding.rule().startsWith("shape:") && AFTER_SHAPE.matcher(rest).find()
                 || finding.rule().startsWith("model:") && AFTER_NAME.matcher(rest).find();
     }

@@ -14,7 +14,7 @@ final class HeaderNameDetector implements Detector {
     private static final String SURNAME = "(?:(?:Mac|MAC|Mc|MC|VAN|van|DE|de|VON|von|AL|Al|EL)\\s)?" + PART
             + "(?:[ \\-]" + PART + ")?";
     private static final Pattern COMMA = Pattern
-            .compile("(?m)(?<![\\p{L}:])(?<s>" + SURNAME + ")\\s?,\\s?(?<f>" + PART + "(?:[ ](?:" + PART
+            .compile("(?m)(?<![\\p{L}:])(?<s>" + SURNAME + ")[ \\t]?,[ \\t]?(?<f>" + PART + "(?:[ ](?:" + PART
                     + "(?![\\p{L}\\d])"
                     + "|\\p{Lu}\\b\\.?)){0,2})(?:\\s*\\((?:Mr|Mrs|Ms|Miss|Dr|Master)\\.?\\))?(?<rest>[^\\n]{0,40})");
     private static final String COMPONENT = "\\p{L}[\\p{L}'’.\\-]*(?: \\p{Lu}[\\p{L}'’.\\-]*){0,3}";
@@ -58,6 +58,14 @@ final class HeaderNameDetector implements Detector {
             int start = caret.start() + labels(caret.group());
             found.add(new Finding(start, caret.end(), FindingKind.PATIENT_NAME, "name:dicom-form", 0.9));
         }
+    }
+
+    /** How long the words are that open a line and are no name: "Re", "For". */
+    private int opening(String name) {
+        String first = name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT);
+        return words.functionWord(first) && !words.given(first) && name.indexOf(' ', first.length() + 1) > 0
+                ? first.length() + 1
+                : 0;
     }
 
     /** How long the words of a label before the first part of a name in DICOM's form are. */
@@ -123,8 +131,8 @@ final class HeaderNameDetector implements Detector {
             boolean grade = NameGrammar.grade(match.group("v").substring(tail + 1));
             if (!common && (!grade || parts.length > 2) && LABEL.matcher(match.group("rest")).find()) {
                 int end = match.start("v") + (grade ? tail : match.group("v").length());
-                found.add(new Finding(match.start("v"), end, NameKind.of(passage.text(), match.start("v"), end),
-                        "name:label-line", 0.93));
+                int start = match.start("v") + opening(match.group("v"));
+                found.add(new Finding(start, end, NameKind.of(passage.text(), start, end), "name:label-line", 0.93));
             }
         }
     }

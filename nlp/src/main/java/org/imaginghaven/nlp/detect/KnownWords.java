@@ -27,11 +27,13 @@ final class KnownWords {
     private final KnownNames known;
     private final Words words;
     private final List<String> typoTargets;
+    private final Predicates predicates;
 
     KnownWords(Passage passage, KnownNames known, Words words) {
         this.passage = passage;
         this.known = known;
         this.words = words;
+        this.predicates = new Predicates(words);
         this.typoTargets = known.typoTargets();
     }
 
@@ -195,7 +197,10 @@ final class KnownWords {
         }
         boolean seldom = !words.used(folded) && !words.never(folded);
         if (word.allCapitals() && passage.bothCases() || passage.opensSentence(i)) {
-            return seldom && !smallWordBehind(i) || !words.never(folded) && passage.rest(i).isBlank();
+            return seldom && !smallWordBehind(i)
+                    || !words.never(folded)
+                            && (predicates.subject(passage.rest(i)) || predicates.standsAlone(passage, i))
+                    || !words.functionWord(folded) && predicates.toDo(passage.rest(i));
         }
         return !words.never(folded);
     }

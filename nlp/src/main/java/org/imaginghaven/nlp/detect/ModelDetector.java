@@ -50,13 +50,22 @@ final class ModelDetector implements Detector {
         Span[] spans = finder.find(tokens.toArray(String[]::new));
         double[] sure = finder.probs(spans);
         for (int i = 0; i < spans.length; i++) {
-            int start = places.get(spans[i].getStart())[0];
+            int start = title(passage, places.get(spans[i].getStart())[0]);
             int end = places.get(spans[i].getEnd() - 1)[1];
             if (sure[i] >= SURE && spans[i].getType().equals("person") && person(passage, start, end)) {
                 found.add(new Finding(start, end, NameKind.of(passage.text(), start, end), NameModel.VERSION,
                         Math.min(0.84, sure[i])));
             }
         }
+    }
+
+    /** Where the name begins behind a grade or a title that the model took for a part of it. */
+    private static int title(Passage passage, int start) {
+        int first = passage.wordFrom(start);
+        return first + 1 < passage.words().size() && NameGrammar.grade(passage.words().get(first).text())
+                && passage.words().get(first).start() == start
+                        ? passage.words().get(first + 1).start()
+                        : start;
     }
 
     /** At least one word that is a listed name or no ordinary word, none that is only an ordinary one. */
@@ -71,7 +80,8 @@ final class ModelDetector implements Detector {
                 continue;
             }
             size++;
-            if (!word.capitalised() || words.never(lower) || words.ordinary(lower) && !words.name(lower)
+            if (!word.capitalised() || NameShape.maker(lower) || words.never(lower)
+                    || words.ordinary(lower) && !words.name(lower)
                     || word.end() > end || words.place(lower) && !words.name(lower)) {
                 return false;
             }

@@ -20,9 +20,11 @@ final class NameConsistency {
             "von", "der", "den", "del", "the", "and", "master", "consultant", "registrar", "sir");
 
     private final Words words;
+    private final Predicates predicates;
 
     NameConsistency(Words words) {
         this.words = words;
+        predicates = new Predicates(words);
     }
 
     void detect(Passage passage, List<Finding> found, List<Finding> again) {
@@ -68,14 +70,18 @@ final class NameConsistency {
         }
         boolean ordinary = words.ordinary(lower);
         if (words.never(lower)) {
-            return word.capitalised() && !word.allCapitals() && personFollows(passage, i) ? kind : null;
+            return word.capitalised() && !word.allCapitals()
+                    && (personFollows(passage, i) || !words.functionWord(lower) && predicates.toDo(passage.rest(i)))
+                            ? kind
+                            : null;
         }
         if (!word.capitalised() && (ordinary || lower.length() < 5)) {
             boolean smallPerson = !passage.bothCases() && !words.functionWord(lower)
                     && (PersonActs.surely(passage.rest(i)) || !words.used(lower) && personFollows(passage, i));
             return smallPerson ? kind : null;
         }
-        if (ordinary && (word.allCapitals() || passage.opensSentence(i) && !personFollows(passage, i))) {
+        if (ordinary && (word.allCapitals() || passage.opensSentence(i)) && !predicates.subject(passage.rest(i))
+                && !predicates.standsAlone(passage, i)) {
             return null;
         }
         if (word.allCapitals() && lower.length() < 4 && !words.given(lower)) {
@@ -122,7 +128,9 @@ final class NameConsistency {
             boolean joined = gap.equals(" ") || word.initial() && (gap.equals(". ") || gap.equals("."));
             boolean forename = word.initial() || NameGrammar.PARTICLES.contains(KnownNames.fold(word.text()))
                     || word.capitalised() && words.given(word.lower()) && !words.ordinary(word.lower());
-            if (!joined || !forename || word.initial() && passage.before(j).matches("['’]s ")
+            boolean grade = word.initial() && j > 0 && passage.after(j - 1).equals(" ")
+                    && words.eponym(passage.words().get(j - 1).lower());
+            if (!joined || !forename || grade || word.initial() && passage.before(j).matches("['’]s ")
                     || word.text().equals("A") && passage.opensSentence(j) && !personFollows(passage, i)) {
                 break;
             }

@@ -5,6 +5,7 @@ import static org.imaginghaven.nlp.FindingKind.RELATIVE_NAME;
 import static org.imaginghaven.nlp.FindingKind.STAFF_NAME;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,8 @@ import org.imaginghaven.nlp.detect.NameGrammar.Surroundings;
 final class NameContextDetector implements Detector {
 
     private static final String KIN = Kin.WORD;
-    private static final String STAFF_ROLE = "(?:(?:referr(?:er|ing)|request(?:er|or|ing)|report(?:er|ing)|ordering|attending|performing|verifying|responsible|interpreting|reading|primary\\s+care|family|admitting|consulting)(?:\\s+(?:clinician|doctor|physician|provider|consultant|radiologist|surgeon|gp|practitioner|radiographer|nurse))?|(?:consultant|radiologist|radiographer|sonographer|surgeon|physician|clinician|gp|g\\.p\\.|doctor|operator|anaesthetist|an(?:a)?esthesiologist|assistant|technologist|tech|practitioner|registrar|pathologist|cardiologist|practised\\s+by|transcriptionist|typist|secretary|author|second\\s+reader|reader|technician|interpreter|chaperone|scrub\\s+nurse|nurse|midwife|supervisor|trainee|resident|nephrologist|urologist|oncologist|neurologist|dermatologist|physicist|endoscopist|dietitian|pharmacist|psychologist|audiologist|optometrist|health\\s+visitor|social\\s+worker|care(?:r| worker)|key\\s?worker|teacher|requestor|helper|asst|assistant\\s+surgeon|intern|phlebotomist|receptionist))(?:\\s+name)?";
-    private static final String DONE = "(?:(?:electronically\\s+|digitally\\s+|provisionally\\s+)?(?:report(?:ed)?|dictated|typed|verified|requested|referred|signed(?:\\s+off)?|approved|authori[sz]ed|performed|scanned|reviewed|checked|read|interpreted|transcribed|validated|ordered|prepared|written|completed|acquired|supervised|examined|countersigned|undertaken|operated|assessed|seen|taken|done|carried\\s+out|consented|sent|assisted|presented|witnessed|released|issued|released|confirmed|double\\s+read|second\\s+read|cannulated|injected|positioned|chaperoned|catheteri[sz]ed|biopsied|inserted|placed|administered|drawn|sited|removed|aspirated|marked|managed|treated|accepted|booked|arranged|vetted|protocoll?ed|justified|planned|counselled|explained|interpreted|translated|telephoned|called|recorded|noted|witnessed|delivered|drained|stented|supplied|ordered|obtained|offered|discharged|admitted)\\s+(?:on\\s+)?by|dictating|d/w|discussed\\s+w(?:ith|/)?|spoke(?:n)?\\s+(?:to|with)|relayed\\s+to|(?:tele)?phoned\\s+(?:through\\s+)?to|called\\s+to|communicated\\s+(?:to|with)|conveyed\\s+to|given\\s+to|handed\\s+(?:over\\s+)?to|notified\\s+to|conversation\\s+with|informed|paged|contacted|notified|rang|emailed|cc(?:'d)?|copy\\s+to|copied\\s+to|copies\\s+to|c\\.c\\.|fao|attn|attention|on\\s+behalf\\s+of|under(?:\\s+the\\s+care\\s+of)?|care\\s+of|c/o|for\\s+the\\s+attention\\s+of|yours\\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\\s+regards|regards|sincerely|best\\s+wishes|dear|hi|hello|quer(?:y|ies)\\s+to|(?:please\\s+)?(?:contact|call|phone|ring|ask\\s+for|speak(?:ing)?\\s+(?:to|with))|updated|told|advised\\s+by|handover\\s+(?:to|from)|handed\\s+over\\s+(?:to|by)|met\\s+with|meeting\\s+with|seen\\s+with|help\\s+of|together\\s+with|along\\s+with|supervision\\s+of|guidance\\s+of|reviewed\\s+w(?:ith|/)|opinion\\s+(?:from|of)|advice\\s+(?:from|of)|referr(?:al|ed)\\s+(?:from|to)|sent\\s+to|attached\\s+to|apologies|sgd|repd|rptd|rep(?:orted)?\\s+by|auth(?:orised)?\\s+by|approv(?:al|ed)\\s+by|thank\\s+you|thanks|on\\s+behalf)";
+    private static final String STAFF_ROLE = "(?:(?:referr(?:er|ing)|request(?:er|or|ing)|report(?:er|ing)|ordering|attending|performing|verifying|responsible|interpreting|reading|primary\\s+care|family|admitting|consulting)(?:\\s+(?:clinician|doctor|physician|provider|consultant|radiologist|surgeon|gp|practitioner|radiographer|nurse))?|(?:consultant|radiologist|radiographer|sonographer|surgeon|physician|clinician|gp|g\\.p\\.|doctor|operator|anaesthetist|an(?:a)?esthesiologist|assistant|technologist|tech|practitioner|registrar|pathologist|cardiologist|practised\\s+by|transcriptionist|typist|secretary|author|second\\s+reader|reader|technician|interpreter|chaperone|scrub\\s+nurse|nurse|midwife|supervis(?:or|ing)|(?:second|first|final)\\s+check(?:er)?|trainee|resident|nephrologist|urologist|oncologist|neurologist|dermatologist|physicist|endoscopist|dietitian|pharmacist|psychologist|audiologist|optometrist|health\\s+visitor|social\\s+worker|care(?:r| worker)|key\\s?worker|teacher|requestor|helper|asst|assistant\\s+surgeon|intern|phlebotomist|receptionist|chair(?:man|person|woman)?|witness|co-?ordinator|student|manager|clerk|lead|circulating|[a-z]{3,}(?:ologist|ographer|therapist|ician|nurse|tist|metrist)))(?:\\s+name)?";
+    private static final String DONE = "(?:(?:electronically\\s+|digitally\\s+|provisionally\\s+)?(?:report(?:ed)?|dictated|typed|verified|requested|referred|signed(?:\\s+off)?|approved|authori[sz]ed|performed|scanned|reviewed|checked|read|interpreted|transcribed|validated|ordered|prepared|written|completed|acquired|supervised|examined|countersigned|undertaken|operated|assessed|seen|taken|done|carried\\s+out|consented|sent|assisted|presented|witnessed|released|issued|released|confirmed|double\\s+read|second\\s+read|cannulated|injected|positioned|chaperoned|catheteri[sz]ed|biopsied|inserted|placed|administered|drawn|sited|removed|aspirated|marked|managed|treated|accepted|booked|arranged|vetted|protocoll?ed|justified|planned|counselled|explained|interpreted|translated|telephoned|called|recorded|noted|witnessed|delivered|drained|stented|supplied|ordered|obtained|offered|discharged|admitted)\\s+(?:on\\s+)?by|dictating|(?:i|we)\\s+agree\\s+with|(?:message|conjunction|shared)\\s+with|sought\\s+from|thanks\\s+to|(?:explained|shown|known)\\s+to|according\\s+to|transport\\s+for|read\\s+in\\s+conjunction\\s+with|d/w|discussed\\s+w(?:ith|/)?|spoke(?:n)?\\s+(?:to|with)|relayed\\s+to|(?:tele)?phoned\\s+(?:through\\s+)?to|called\\s+to|communicated\\s+(?:to|with)|conveyed\\s+to|given\\s+to|handed\\s+(?:over\\s+)?to|notified\\s+to|conversation\\s+with|informed|paged|contacted|notified|rang|emailed|cc(?:'d)?|copy\\s+to|copied\\s+to|copies\\s+to|c\\.c\\.|fao|attn|attention|on\\s+behalf\\s+of|under(?:\\s+the\\s+care\\s+of)?|care\\s+of|c/o|for\\s+the\\s+attention\\s+of|yours\\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\\s+regards|regards|sincerely|best\\s+wishes|dear|hi|hello|quer(?:y|ies)\\s+to|(?:please\\s+)?(?:contact|call|phone|ring|ask\\s+for|speak(?:ing)?\\s+(?:to|with))|updated|told|advised\\s+by|handover\\s+(?:to|from)|handed\\s+over\\s+(?:to|by)|met\\s+with|meeting\\s+with|seen\\s+with|help\\s+of|together\\s+with|along\\s+with|supervision\\s+of|guidance\\s+of|reviewed\\s+w(?:ith|/)|opinion\\s+(?:from|of)|advice\\s+(?:from|of)|referr(?:al|ed)\\s+(?:from|to)|sent\\s+to|(?:letter|note|message|e-?mail|fax|results?|discs?|wrote|write)\\s+to|(?:call|request|update|information|history|phone\\s*call|query|note|letter|message|e-?mail)\\s+from|attached\\s+to|apologies|sgd|repd|rptd|rep(?:orted)?\\s+by|auth(?:orised)?\\s+by|approv(?:al|ed)\\s+by|thank\\s+you|thanks|on\\s+behalf)";
 
     /** A phrase, what it introduces, how sure it is and whether it may stand in small letters without a colon. */
     private record Context(Pattern before, FindingKind kind, Surroundings surroundings, double confidence,
@@ -28,7 +29,7 @@ final class NameContextDetector implements Detector {
         }
     }
 
-    /** What somebody did or what did something: only a forename or an initial behind it makes it a person. */
+    /** What somebody did or what did something: only a name that is nothing else behind it makes it a person. */
     private static final String BY = "name:by";
     private static final String COLON = "\\s*(?:[:=]|\\s-)\\s*";
     private static final String TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sr)\\b\\.?[ ]+)?";
@@ -65,7 +66,17 @@ final class NameContextDetector implements Detector {
                     Surroundings.LIKELY, 0.88, "name:with"),
             Context.of("(?<=^|[ ]{2}|\\t|\\|[ ])(?:patient|pt|full)\\s+name[ ]{2,12}" + TITLE, PATIENT_NAME,
                     Surroundings.CERTAIN, 0.95, "name:field"),
-            Context.of("[a-z]{4,}ed\\s+by[ ]+", STAFF_NAME, Surroundings.LIKELY, 0.88, BY),
+            Context.of(
+                    "(?:sat|stayed|agreed|checked|liais(?:e|ed|es|ing)|appointment|clinic|consultation|chat|session|worked|mobilis(?:ing|ed))\\s+with[ ]+"
+                            + TITLE,
+                    STAFF_NAME, Surroundings.LIKELY, 0.88, "name:met"),
+            Context.of("(?:by|per)[ ]+" + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.88, BY),
+            Context.of("(?:my|our|his|her|their)\\s+(?:[a-z]+\\s+)?" + STAFF_ROLE + "['’]?s?,[ ]+" + TITLE, STAFF_NAME,
+                    Surroundings.LIKELY, 0.9, "name:staff-role"),
+            Context.of("(?:my|our|his|her|their|the)\\s+(?:[a-z]+\\s+)?" + KIN + ",[ ]+" + TITLE, RELATIVE_NAME,
+                    Surroundings.LIKELY, 0.9, "name:kin"),
+            Context.of("(?:case|cubicle|bay|pod|slot)\\s+\\d{1,2}[A-Z]?\\s?[:(,\\-]\\s?" + TITLE, PATIENT_NAME,
+                    Surroundings.LIKELY, 0.88, "name:about"),
             Context.of("(?:fore|sur|first |last |family |given |christian |maiden )name[ ]{1,12}" + TITLE, PATIENT_NAME,
                     Surroundings.CERTAIN, 0.95, "name:field"),
             Context.of(
@@ -81,14 +92,16 @@ final class NameContextDetector implements Detector {
                             + TITLE,
                     PATIENT_NAME, Surroundings.LIKELY, 0.88, "name:about"),
             Context.of(
-                    "(?:(?:we|i)\\s+)?(?:telephoned|phoned|rang|visited|reassured|counselled|drove|collected|escorted|met|saw|examined|thanked|asked)[ ]+"
+                    "(?:(?:we|i)\\s+)?(?:telephoned|phoned|rang|bleeped|paged|messaged|visited|reassured|counselled|drove|collected|escorted|met|saw|examined|thanked|asked)[ ]+"
                             + TITLE,
                     PATIENT_NAME, Surroundings.LIKELY, 0.88, "name:met"),
-            Context.of(KIN + "(?:\\s+is)?\\s*[,(]?[ ]+" + TITLE, RELATIVE_NAME, Surroundings.LIKELY, 0.92, "name:kin"),
+            Context.of(KIN + "(?:\\s?\\(|\\s+is\\s+called\\s+|(?:\\s+is)?\\s*[,(]?[ ]+)" + TITLE, RELATIVE_NAME,
+                    Surroundings.LIKELY, 0.92, "name:kin"),
             Context.of("(?-i:Dr|DR|Doctor|Prof|Consultant)[:]\\s*", STAFF_NAME, Surroundings.CERTAIN, 0.96,
                     "name:staff-field"),
             Context.of(STAFF_ROLE + COLON + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.96, "name:staff-field"),
-            Context.of(STAFF_ROLE + "[ ]+" + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.88, "name:staff-role"),
+            Context.of("(?:" + STAFF_ROLE + "|staff|team)(?:\\s?\\(|[ ]+)(?:(?:is|was|were|are)[ ]+)?" + TITLE,
+                    STAFF_NAME, Surroundings.LIKELY, 0.88, "name:staff-role"),
             Context.of(
                     "(?:verified|reported|signed|approved|authori[sz]ed|dictated|typed|checked)[ ]+(?=(?-i:\\p{Lu}\\.? ?\\p{Lu}[\\p{L}'’\\-]{2,}))",
                     STAFF_NAME, Surroundings.LIKELY, 0.88, "name:done-initial"),
@@ -96,6 +109,17 @@ final class NameContextDetector implements Detector {
                     + "\\s*[:,]?\\s*(?:the\\s+)?(?:(?:consultant|on[- ]call|duty|referring|responsible|ward|specialist|senior)\\s+)?(?:(?:radiologist|registrar|radiographer|consultant|surgeon|physician|team|nurse|sister|gp|doctor|clinician)\\s*[,(]?\\s*)?"
                     + TITLE, STAFF_NAME, Surroundings.LIKELY, 0.92, "name:done-by"));
 
+    /** What contrast, drugs, devices and diseases do. */
+    private static final Set<String> DONE_BY_THINGS = Set.of("followed", "caused", "replaced", "supported", "covered",
+            "surrounded", "complicated", "obscured", "affected", "enhanced", "measured", "graded", "defined",
+            "relieved",
+            "induced", "supplied", "made", "manufactured", "improved", "controlled", "treated", "opacified", "outlined",
+            "produced", "preceded", "closed", "secured", "sealed", "stained", "classified", "staged", "scored",
+            "sedation",
+            "anticoagulation", "sedated", "anticoagulated", "thinned", "colonised", "infected", "step", "embolised",
+            "occluded", "fixed", "described", "published");
+    private static final Pattern BY_BEHIND = Pattern.compile(
+            "^(?:\\s*$|[ ]?[.,;:)(/&]|\\s*\\n|\\s+(?:and|at|on|in|from|for|to|under|who|with|via|this|last|today|yesterday|then|\\d)|['’]s\\s+(?:team|trainee|registrar|secretary))");
     private static final Pattern NAME_THEN = Pattern.compile(
             "^(?:['’]s\\b|\\s+(?:attended|was|is|has|had|presented|reports|reported|complains|complained|denies|denied|declined|consented|arrived|tolerated|returned|underwent|came|states|stated|lives|weighs|remains|feels|felt|did\\s+not|will|would)\\b)");
 
@@ -139,7 +163,8 @@ final class NameContextDetector implements Detector {
             return;
         }
         Reach reach = grammar.read(passage, next, context.surroundings());
-        if (reach != null && !(context.rule().equals(BY) && !forenameFirst(passage, reach))) {
+        if (reach != null
+                && !(context.rule().equals(BY) && !forenameFirst(passage, reach) && !nothingElse(passage, reach))) {
             int end = passage.words().get(reach.last()).end();
             found.add(new Finding(offset, end,
                     NameKind.relativeBehind(passage.text(), end) ? RELATIVE_NAME : context.kind(),
@@ -151,6 +176,24 @@ final class NameContextDetector implements Detector {
         Passage.Word first = passage.words().get(reach.first());
         return reach.last() > reach.first() && (first.initial() || words.given(first.lower())
                 || words.surname(first.lower()) && !words.ordinary(first.lower()));
+    }
+
+    /** One word that is in no dictionary and no list of eponyms, places or makers, and whose sentence goes on or ends. */
+    private boolean nothingElse(Passage passage, Reach reach) {
+        Passage.Word word = passage.words().get(reach.first());
+        String lower = word.lower();
+        boolean seldom = !words.used(lower) && !words.never(lower) && !words.eponym(lower) && passage.bothCases();
+        boolean name = words.given(lower) && !words.ordinary(lower) && !words.eponym(lower)
+                || NameShape.unknown(lower, words) || seldom && words.name(lower) && !words.place(lower);
+        String rest = passage.rest(reach.last());
+        int by = passage.words().get(reach.first() - 1).lower().matches("by|per")
+                ? reach.first() - 1
+                : reach.first() - 2;
+        boolean thing = by > 0 && DONE_BY_THINGS.contains(passage.words().get(by - 1).lower());
+        return reach.first() == reach.last() && !thing && name
+                && (!word.allCapitals() || words.name(lower) || lower.length() > 5)
+                && (!EponymGuard.thing(rest) || !words.eponym(lower) && rest.matches("(?s) \\d{1,2}[/.].*"))
+                && BY_BEHIND.matcher(rest).find();
     }
 
     /** A forename of the lists and a word that is none, side by side, or before a verb that only people do. */

@@ -21,7 +21,9 @@ final class NameGrammar {
             "Sp[Rr]|SPR|St[Rr]|STR|S[Tt]|CT|FY|SHO|SAS|M\\.?D|DO|MBChB|MBBS|MB|FRC\\p{L}+|MRC\\p{L}+|FFR|FACC|FACR|DMRD|BSc|MSc|PhD|RN|RGN|RMN|NP|ANP|PA|PA-C|GP|OT|PT|SLT|IR|ID|DPM|DDS|DCR");
     private static final Set<String> LABELS = Set.of("dob", "nhs", "mrn", "crn", "uhpi", "nok", "unit", "hosp", "hcpc",
             "gmc", "nmc",
-            "gdc", "aged", "born", "accession", "gender", "sn", "hca", "pcp", "enp", "cns", "pt", "amhp", "cpn", "odp");
+            "gdc", "aged", "born", "accession", "gender", "sn", "hca", "pcp", "enp", "cns", "pt", "amhp", "cpn", "odp",
+            "physio", "sqn",
+            "ldr");
     private static final int LONGEST = 5;
 
     /** How sure the surroundings are that a name stands here. */
@@ -53,7 +55,10 @@ final class NameGrammar {
             if (i > first && !joined(passage, i, all.get(i - 1))) {
                 break;
             }
-            if (word.initial() && !loneInitial(passage, i)) {
+            if (doctorate(passage, i)) {
+                break;
+            }
+            if (word.initial() && (!loneInitial(passage, i) || proper && signs(passage, i))) {
                 last = i;
             } else if (particle(passage, i)) {
                 continue;
@@ -67,8 +72,23 @@ final class NameGrammar {
         if (!proper) {
             return null;
         }
-        int tail = commaForename(passage, first, last);
-        return new Reach(first, tail);
+        return new Reach(first, commaForename(passage, first, nicknamed(passage, last)));
+    }
+
+    /** "Archibald ("Erchie") Quorrie": what somebody is called stands in brackets or quotes between the parts of the name. */
+    private int nicknamed(Passage passage, int last) {
+        List<Word> all = passage.words();
+        if (last + 2 >= all.size() || !passage.after(last).matches(" (?:\\(|\\(?[\"“”'‘])")
+                || !all.get(last + 1).capitalised() || words.never(all.get(last + 1).lower())
+                || !passage.after(last + 1).matches("(?:\\)|[\"“”'’]\\)?) ")) {
+            return last;
+        }
+        Word surname = all.get(last + 2);
+        return surname.capitalised() && surname.text().length() > 2 && !words.never(surname.lower())
+                && (!words.ordinary(surname.lower()) || words.name(surname.lower())
+                        || words.likeSurname(surname.lower()))
+                                ? last + 2
+                                : last;
     }
 
     /** Whether nothing but a space, a dot after an initial or a hyphen stands between a word and the one before it. */
@@ -91,6 +111,16 @@ final class NameGrammar {
                         && passage.after(i + 1).equals(" ");
     }
 
+    /** "M.D." behind a name. */
+    private static boolean doctorate(Passage passage, int i) {
+        return passage.text().startsWith("M.D", passage.words().get(i).start());
+    }
+
+    /** "Tamsel Q." at the end of a line. */
+    private static boolean signs(Passage passage, int i) {
+        return passage.after(i).matches("(?s)\\.[ \\t]*(?:\\n.*)?");
+    }
+
     /** "A" before a small word is an article, "T" before a number a magnet. */
     private static boolean loneInitial(Passage passage, int i) {
         List<Word> all = passage.words();
@@ -106,7 +136,7 @@ final class NameGrammar {
         if (already && !Character.isUpperCase(word.text().charAt(0))) {
             return true;
         }
-        if (grade(word.text())) {
+        if (grade(word.text()) || words.role(lower) && lower.matches(".*(?:ologist|ographer|iatrist|icist)")) {
             return false;
         }
         if (words.functionWord(lower) && words.given(lower) && !monthName(lower)) {
@@ -240,7 +270,10 @@ final class NameGrammar {
         }
         Word forename = all.get(next);
         if (forename.initial()) {
-            return passage.after(next).matches("(?s)\\.?(?:[):].*|\\s*\\n.*|\\s{2,}.*|)") ? next : last;
+            int ends = next + 1 < all.size() && all.get(next + 1).initial() && passage.after(next).matches("\\.? ?")
+                    ? next + 1
+                    : next;
+            return passage.after(ends).matches("(?s)\\.?(?:[):].*|\\s*\\n.*|\\s{2,}.*|)") ? ends : last;
         }
         boolean surnameFirst = all.get(last).allCapitals() || words.given(forename.lower())
                 && !words.ordinary(forename.lower()) && !words.given(all.get(last).lower())

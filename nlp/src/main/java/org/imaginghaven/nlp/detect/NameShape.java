@@ -40,10 +40,12 @@ final class NameShape implements Detector {
 
     private final NameGrammar grammar;
     private final Words words;
+    private final Predicates predicates;
 
     NameShape(NameGrammar grammar, Words words) {
         this.grammar = grammar;
         this.words = words;
+        predicates = new Predicates(words);
     }
 
     /** In text that had one case only a capital means little: just who does what a person does. */
@@ -174,11 +176,13 @@ final class NameShape implements Detector {
     private boolean single(Passage passage, int i) {
         Word word = passage.words().get(i);
         String lower = word.lower();
-        if (lower.length() < 3 || thing(passage, i) || words.eponym(lower) || words.place(lower) || maker(passage, i)
-                || MAKERS.contains(lower)) {
+        if (lower.length() < 3 || thing(passage, i) || maker(passage, i) || MAKERS.contains(lower)
+                || words.never(lower) || (words.eponym(lower) || words.place(lower)) && !words.given(lower)) {
             return false;
         }
-        return (unknown(lower) || words.given(lower) && !words.never(lower)) && PersonActs.surely(passage.rest(i));
+        return (unknown(lower) || words.given(lower)
+                || words.ordinarySurname(lower) && PersonActs.says(passage.rest(i)))
+                && (predicates.surely(passage.rest(i)) || !words.ordinary(lower) && predicates.noted(passage.rest(i)));
     }
 
     /** A forename that is nothing else, written as one: not in capitals, not before what a person cannot have. */
@@ -186,7 +190,8 @@ final class NameShape implements Detector {
         Word word = passage.words().get(i);
         String lower = word.lower();
         String gap = passage.after(i);
-        return lower.length() > 4 && words.given(lower) && !words.ordinary(lower) && !words.eponym(lower)
+        return lower.length() > 4 && !MidSentenceNames.people(lower) && words.given(lower) && !words.ordinary(lower)
+                && !words.eponym(lower)
                 && !words.place(lower) && !MAKERS.contains(lower) && !maker(passage, i) && !thing(passage, i)
                 && !MEDICAL_FORM.matcher(lower).matches() && !gap.startsWith("-") && !gap.startsWith("'")
                 && !gap.startsWith("’") && !gap.startsWith("®") && !gap.startsWith("™")
@@ -195,9 +200,18 @@ final class NameShape implements Detector {
                         .find();
     }
 
+    /** Whether a word is the name of a maker of machines, drugs or devices. */
+    static boolean maker(String lower) {
+        return MAKERS.contains(lower);
+    }
+
     /** In no list of words, places, eponyms or makers, and not built as words of medicine are. */
-    private boolean unknown(String lower) {
+    static boolean unknown(String lower, Words words) {
         return !words.ordinary(lower) && !words.eponym(lower) && !words.place(lower) && !MAKERS.contains(lower)
                 && (words.name(lower) || !MEDICAL_FORM.matcher(lower).matches());
+    }
+
+    private boolean unknown(String lower) {
+        return unknown(lower, words);
     }
 }

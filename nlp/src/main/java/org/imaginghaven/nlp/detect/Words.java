@@ -32,6 +32,8 @@ public final class Words {
     private final Set<String> surnames = new HashSet<>(20_000);
     private final Set<String> places = new HashSet<>(8_000);
     private final Set<String> eponyms = new HashSet<>();
+    /** Forms of verbs: b, s or d for base, third person or past, in capitals when people do it. */
+    private final Map<String, Character> verbs = new HashMap<>(24_000);
     private final Set<String> ordinarySurnames;
     private final Set<String> functionWords;
     private final Set<String> reportWords;
@@ -51,6 +53,11 @@ public final class Words {
         lines("given-names.txt", given::add);
         lines("surnames.txt", surnames::add);
         lines("places.txt", places::add);
+        lines("verbs.txt", line -> {
+            char form = line.charAt(line.indexOf(' ') + 1);
+            verbs.merge(line.substring(0, line.indexOf(' ')),
+                    line.endsWith("+") ? Character.toUpperCase(form) : form, (one, other) -> one);
+        });
         eponyms.addAll(set("eponyms.txt"));
         eponyms.addAll(set("medical-eponyms.txt"));
         ordinarySurnames = set("ordinary-surnames.txt");
@@ -154,6 +161,27 @@ public final class Words {
     /** A word that begins the names of sites: Royal, Queen, Saint, North. */
     boolean siteQualifier(String lower) {
         return SiteQualifiers.WORDS.contains(lower);
+    }
+
+    /** Whether a word is more often a verb than anything else, as it stands behind "to". */
+    boolean infinitive(String lower) {
+        return Character.toLowerCase(verbs.getOrDefault(lower, ' ')) == 'b';
+    }
+
+    /** Whether a word is the form of a verb that stands right behind a subject. */
+    boolean predicate(String lower) {
+        char form = Character.toLowerCase(verbs.getOrDefault(lower, ' '));
+        return form == 's' || form == 'd';
+    }
+
+    /** Whether a word says what a person, not a finding, a drug or a device, does now. */
+    boolean personal(String lower) {
+        return verbs.getOrDefault(lower, ' ') == 'S';
+    }
+
+    /** The same of what a person did; it may also say what was done with a drug. */
+    boolean personalPast(String lower) {
+        return verbs.getOrDefault(lower, ' ') == 'D';
     }
 
     /** The other forms of a forename, itself included. */

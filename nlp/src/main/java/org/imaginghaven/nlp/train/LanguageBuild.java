@@ -45,6 +45,7 @@ public final class LanguageBuild {
 
     private static void lists(Path folder, PeopleLists people, WordNetLists wordNet) throws IOException {
         write(folder.resolve("words.txt"), wordNet.words());
+        write(folder.resolve("verbs.txt"), new WordNetVerbs().forms());
         write(folder.resolve("medical-eponyms.txt"), wordNet.eponyms());
         SortedSet<String> given = small(people.given());
         write(folder.resolve("places.txt"), wordNet.places(given));

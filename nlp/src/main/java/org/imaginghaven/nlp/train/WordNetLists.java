@@ -126,7 +126,8 @@ final class WordNetLists {
         words.computeIfPresent(word, (key, sum) -> sum + Integer.parseInt(fields[0]));
     }
 
-    private static void lines(String file, Consumer<String> each) {
+    /** The lines of one of WordNet's files. */
+    static void lines(String file, Consumer<String> each) {
         try (InputStream in = WordNetLists.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("WordNet's " + file + " is not on the class path");
