@@ -40,6 +40,9 @@ final class TextFinder implements AutoCloseable {
     /** The same on a line turned upright, which softens its strokes. */
     private static final int FAINT_TURNED = 40;
 
+    /** Part of the faint lines written on trial that must be seen for those found to be all. */
+    private static final double VOUCHED = 0.97;
+
     /** A word in a script that no reader knows: thicknesses long, at least; thickness and grey levels; changes along its rows. */
     private static final double SHORT = 1.5;
     private static final double WORD_THICKNESS = 48;
@@ -60,21 +63,36 @@ final class TextFinder implements AutoCloseable {
      *            of one frame, each a way in which text may show
      */
     List<TextBox> find(List<GrayFrame> pictures) throws OrtException {
-        List<TextBox> found = new ArrayList<>();
         GrayFrame frame = pictures.getFirst();
         if (frame.width() < LEAST_SIDE || frame.height() < LEAST_SIDE) {
-            return found;
+            return List.of();
         }
-        Views views = Views.of(pictures);
-        List<Box> large = judge(pictures, look(views), found);
-        double closer = CLOSER * scale(frame);
+        List<TextBox> found = merged(seen(pictures));
+        return found.stream().anyMatch(TextBox::faint) && faintIsSeen(pictures, found)
+                ? found.stream().map(TextBox::vouched).toList()
+                : found;
+    }
+
+    private boolean faintIsSeen(List<GrayFrame> pictures, List<TextBox> found) throws OrtException {
+        if (found.stream().anyMatch(text -> text.faint() && text.turned())) {
+            return false;
+        }
+        FaintTrial trial = FaintTrial.of(pictures, found);
+        return trial.isEnough() && trial.seen(seen(trial.pictures())) >= VOUCHED;
+    }
+
+    private List<TextBox> seen(List<GrayFrame> pictures) throws OrtException {
+        List<TextBox> found = new ArrayList<>();
+        GrayFrame frame = pictures.getFirst();
+        List<Box> large = judge(pictures, look(Views.of(pictures)), found);
         if (!large.isEmpty()) {
+            double closer = CLOSER * scale(frame);
             Views close = Views.close(frame);
             for (Box part : apart(large)) {
                 judge(pictures, lookInto(close, part, closer), found);
             }
         }
-        return merged(found);
+        return found;
     }
 
     private static double scale(GrayFrame frame) {
