@@ -36,7 +36,7 @@ final class TextFinder implements AutoCloseable {
     /** Grey levels that strokes must differ by for an unread line to count by its shape. */
     private static final int LEAST_INK = 18;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
-    private static final int FAINT = 50;
+    static final int FAINT = 50;
     /** The same on a line turned upright, which softens its strokes. */
     private static final int FAINT_TURNED = 40;
 
