@@ -61,14 +61,16 @@ final class TextFinder implements AutoCloseable {
     /**
      * @param pictures
      *            of one frame, each a way in which text may show
+     * @param trial
+     *            whether to find out if more like faint text would be seen; where that is not asked, it stays in doubt
      */
-    List<TextBox> find(List<GrayFrame> pictures) throws OrtException {
+    List<TextBox> find(List<GrayFrame> pictures, boolean trial) throws OrtException {
         GrayFrame frame = pictures.getFirst();
         if (frame.width() < LEAST_SIDE || frame.height() < LEAST_SIDE) {
             return List.of();
         }
         List<TextBox> found = merged(seen(pictures));
-        return found.stream().anyMatch(TextBox::faint) && faintIsSeen(pictures, found)
+        return trial && found.stream().anyMatch(TextBox::faint) && faintIsSeen(pictures, found)
                 ? found.stream().map(TextBox::vouched).toList()
                 : found;
     }

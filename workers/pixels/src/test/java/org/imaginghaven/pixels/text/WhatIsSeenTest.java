@@ -42,18 +42,36 @@ class WhatIsSeenTest extends WithReader {
 
     @Test
     void faintTextIsNotTrustedBesideGrainThatWouldHideMoreLikeIt() throws IOException {
+        assertThat(reader.read(besideGrain()).places()).isNotEmpty().anyMatch(PixelFindings.Place::faint);
+    }
+
+    @Test
+    void afterAFrameInDoubtNoOtherIsTried() throws IOException {
+        PixelFormat format = new PixelFormat("1.2.840.10008.1.2.1", SIDE, SIDE, 1, "MONOCHROME2", 0, 8, 8, 7, false, 2,
+                false, false);
+        List<PixelFindings.Place> places = reader.read(Dataset.builder().build(),
+                pixels(format, besideGrain().pixels(), faint().pixels())).places();
+        assertThat(places).anyMatch(place -> place.frame() == 0 && place.faint())
+                .anyMatch(place -> place.frame() == 1 && place.faint());
+    }
+
+    private static GrayFrame besideGrain() {
         GrayFrame frame = faint();
         Random random = new Random(9);
         for (int i = 0; i < frame.pixels().length; i++) {
-            if (i / SIDE > SIDE / 2) {
+            if (i / SIDE > SIDE / 2 && i / SIDE < SIDE - 60) {
                 frame.pixels()[i] = (byte) random.nextInt(130);
             }
         }
-        assertThat(reader.read(frame).places()).isNotEmpty().anyMatch(PixelFindings.Place::faint);
+        return frame;
     }
 
     private static GrayFrame faint() {
-        return drawn(g -> write(g, "Wetherby-Lunn 2207", 15, new Color(30, 30, 30), 20, 90));
+        return drawn(g -> {
+            write(g, "Wetherby-Lunn 2207", 15, new Color(30, 30, 30), 20, 90);
+            g.setColor(Color.WHITE);
+            g.fillOval(330, 330, 40, 40);
+        });
     }
 
     @Test
@@ -152,7 +170,7 @@ class WhatIsSeenTest extends WithReader {
                 .anyMatch(place -> place.read() && new Box(44, 184, 150, 12).coveredBy(place.box()) == 1);
     }
 
-    private static Pixels pixels(PixelFormat format, byte[] frame) {
+    private static Pixels pixels(PixelFormat format, byte[]... frames) {
         return new Pixels() {
             @Override
             public PixelFormat format() {
@@ -161,7 +179,7 @@ class WhatIsSeenTest extends WithReader {
 
             @Override
             public byte[] frame(int index) {
-                return frame;
+                return frames[index];
             }
         };
     }
