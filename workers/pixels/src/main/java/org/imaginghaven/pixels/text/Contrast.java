@@ -101,19 +101,27 @@ final class Contrast {
      * of their surroundings. What lies behind the text, bright on one side and dark on the other, does not count.
      */
     static int ink(GrayFrame frame, Box box) {
-        GrayFrame cut = frame.cut(box);
-        int w = cut.width();
-        int h = cut.height();
+        int[] counts = new int[256];
+        for (int above : aboveMean(frame.cut(box))) {
+            counts[Math.abs(above)]++;
+        }
+        return 255 - percentile(reversed(counts), box.area() / INKED);
+    }
+
+    /** Grey levels of each pixel above the mean of its surroundings, a third of the frame's short side about. */
+    static int[] aboveMean(GrayFrame frame) {
+        int w = frame.width();
+        int h = frame.height();
         long[] sums = new long[(w + 1) * (h + 1)];
         for (int y = 0; y < h; y++) {
             long sum = 0;
             for (int x = 0; x < w; x++) {
-                sum += cut.at(x, y);
+                sum += frame.at(x, y);
                 sums[(y + 1) * (w + 1) + x + 1] = sums[y * (w + 1) + x + 1] + sum;
             }
         }
         int radius = Math.max(3, Math.min(w, h) / 3);
-        int[] counts = new int[256];
+        int[] above = new int[w * h];
         for (int y = 0; y < h; y++) {
             int y0 = Math.max(0, y - radius);
             int y1 = Math.min(h, y + radius + 1);
@@ -121,10 +129,10 @@ final class Contrast {
                 int x0 = Math.max(0, x - radius);
                 int x1 = Math.min(w, x + radius + 1);
                 long mean = area(sums, w, x0, y0, x1, y1) / ((x1 - x0) * (long) (y1 - y0));
-                counts[(int) Math.abs(cut.at(x, y) - mean)]++;
+                above[y * w + x] = (int) (frame.at(x, y) - mean);
             }
         }
-        return 255 - percentile(reversed(counts), box.area() / INKED);
+        return above;
     }
 
     /**

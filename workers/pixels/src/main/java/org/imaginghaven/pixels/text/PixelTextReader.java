@@ -50,7 +50,8 @@ public final class PixelTextReader implements AutoCloseable {
             for (int frame = 0; frame < frames; frame++) {
                 List<GrayFrame> pictures = display.pictures(pixels.frame(frame));
                 if (!same(before, pictures)) {
-                    last = finder.find(pictures);
+                    // one frame in doubt holds the image: a trial of each of the others would change nothing
+                    last = finder.find(pictures, places.stream().noneMatch(PixelFindings.Place::faint));
                     before = pictures;
                 }
                 for (TextBox text : last) {
@@ -72,7 +73,7 @@ public final class PixelTextReader implements AutoCloseable {
         TextFinder finder = take();
         try {
             List<PixelFindings.Place> places = new ArrayList<>();
-            for (TextBox text : finder.find(List.of(picture))) {
+            for (TextBox text : finder.find(List.of(picture), true)) {
                 places.add(new PixelFindings.Place(0, text.box(), text.certainty() == TextBox.Certainty.READ,
                         text.faint(), text.confidence(), text.reading()));
             }

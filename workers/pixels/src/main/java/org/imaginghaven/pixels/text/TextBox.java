@@ -26,6 +26,11 @@ record TextBox(Box box, Certainty certainty, double confidence, boolean turned, 
         UNREAD
     }
 
+    /** No more like it lies unseen. */
+    TextBox vouched() {
+        return new TextBox(box, certainty, confidence, turned, false, reading);
+    }
+
     TextBox joined(TextBox other) {
         boolean read = certainty == Certainty.READ || other.certainty == Certainty.READ;
         return new TextBox(box.union(other.box), read ? Certainty.READ : Certainty.UNREAD,

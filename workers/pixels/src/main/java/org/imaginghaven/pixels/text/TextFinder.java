@@ -36,9 +36,12 @@ final class TextFinder implements AutoCloseable {
     /** Grey levels that strokes must differ by for an unread line to count by its shape. */
     private static final int LEAST_INK = 18;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
-    private static final int FAINT = 50;
+    static final int FAINT = 50;
     /** The same on a line turned upright, which softens its strokes. */
     private static final int FAINT_TURNED = 40;
+
+    /** Part of the faint lines written on trial that must be seen for those found to be all. */
+    private static final double VOUCHED = 0.97;
 
     /** A word in a script that no reader knows: thicknesses long, at least; thickness and grey levels; changes along its rows. */
     private static final double SHORT = 1.5;
@@ -58,23 +61,40 @@ final class TextFinder implements AutoCloseable {
     /**
      * @param pictures
      *            of one frame, each a way in which text may show
+     * @param trial
+     *            whether to find out if more like faint text would be seen; where that is not asked, it stays in doubt
      */
-    List<TextBox> find(List<GrayFrame> pictures) throws OrtException {
-        List<TextBox> found = new ArrayList<>();
+    List<TextBox> find(List<GrayFrame> pictures, boolean trial) throws OrtException {
         GrayFrame frame = pictures.getFirst();
         if (frame.width() < LEAST_SIDE || frame.height() < LEAST_SIDE) {
-            return found;
+            return List.of();
         }
-        Views views = Views.of(pictures);
-        List<Box> large = judge(pictures, look(views), found);
-        double closer = CLOSER * scale(frame);
+        List<TextBox> found = merged(seen(pictures));
+        return trial && found.stream().anyMatch(TextBox::faint) && faintIsSeen(pictures, found)
+                ? found.stream().map(TextBox::vouched).toList()
+                : found;
+    }
+
+    private boolean faintIsSeen(List<GrayFrame> pictures, List<TextBox> found) throws OrtException {
+        if (found.stream().anyMatch(text -> text.faint() && text.turned())) {
+            return false;
+        }
+        FaintTrial trial = FaintTrial.of(pictures, found);
+        return trial.isEnough() && trial.seen(seen(trial.pictures())) >= VOUCHED;
+    }
+
+    private List<TextBox> seen(List<GrayFrame> pictures) throws OrtException {
+        List<TextBox> found = new ArrayList<>();
+        GrayFrame frame = pictures.getFirst();
+        List<Box> large = judge(pictures, look(Views.of(pictures)), found);
         if (!large.isEmpty()) {
+            double closer = CLOSER * scale(frame);
             Views close = Views.close(frame);
             for (Box part : apart(large)) {
                 judge(pictures, lookInto(close, part, closer), found);
             }
         }
-        return merged(found);
+        return found;
     }
 
     private static double scale(GrayFrame frame) {

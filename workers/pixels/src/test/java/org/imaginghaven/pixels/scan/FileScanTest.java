@@ -26,29 +26,16 @@ import org.imaginghaven.dicom.Tag;
 import org.imaginghaven.dicom.TransferSyntax;
 import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.nlp.TextDetectors;
-import org.imaginghaven.pixels.text.PixelTextReader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.imaginghaven.pixels.WithReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileScanTest {
+class FileScanTest extends WithReader {
 
     private static final int SIDE = 256;
-    private static PixelTextReader reader;
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void open() {
-        reader = PixelTextReader.open();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
 
     @Test
     void everyFrameOfAnOverlayIsLookedAtAlsoWhereTheFileHasNoPixels() throws IOException {

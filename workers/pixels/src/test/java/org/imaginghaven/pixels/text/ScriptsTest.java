@@ -10,30 +10,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.imaginghaven.pixels.WithReader;
 import org.junit.jupiter.api.Test;
 
 /** Names in scripts of many characters, drawn stroke by stroke: the fonts for them are not everywhere. */
-class ScriptsTest {
+class ScriptsTest extends WithReader {
 
     private static final int SIDE = 320;
     /** Corners of each stroke on a grid of ten by ten. */
     private static final String[] HAN = {"1191 1595 0999 5159", "5159 1419 9499 1999", "1191 1999 1119 9199 1595 5159"};
     private static final String[] HANGUL = {"1141 4145 7176 2767 6799 9929 2927", "1141 4145 4515 1511 7179 8595",
             "1151 5155 5515 1519 1959 8189"};
-
-    private static PixelTextReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = PixelTextReader.open();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
 
     @Test
     void aNameInHanCharactersIsRead() throws IOException {

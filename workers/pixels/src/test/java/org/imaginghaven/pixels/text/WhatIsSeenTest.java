@@ -15,25 +15,13 @@ import java.util.function.Consumer;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.pixel.PixelFormat;
 import org.imaginghaven.dicom.pixel.Pixels;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.imaginghaven.pixels.WithReader;
 import org.junit.jupiter.api.Test;
 
 /** What the finder makes of single frames, each with one difficulty. */
-class WhatIsSeenTest {
+class WhatIsSeenTest extends WithReader {
 
     private static final int SIDE = 384;
-    private static PixelTextReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = PixelTextReader.open();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
 
     @Test
     void brightTextInThinLettersIsNotFaint() throws IOException {
@@ -43,14 +31,47 @@ class WhatIsSeenTest {
                 write(g, "Wi1ll-Til1y 11/7/1971 lit", size, new Color(225, 225, 225), 20, 90);
             });
             assertThat(reader.read(frame).places()).as("size %d", size).isNotEmpty()
-                    .noneMatch(PixelFindings.Place::faint);
+                    .allMatch(place -> Contrast.ink(frame, place.box()) >= TextFinder.FAINT);
         }
     }
 
     @Test
-    void textThatHardlyStandsOutIsFaint() throws IOException {
-        GrayFrame frame = drawn(g -> write(g, "Wetherby-Lunn 2207", 20, new Color(30, 30, 30), 20, 90));
-        assertThat(reader.read(frame).places()).isNotEmpty().allMatch(PixelFindings.Place::faint);
+    void faintTextIsTrustedWhereMoreLikeItWouldBeSeenAllOverTheFrame() throws IOException {
+        assertThat(reader.read(faint()).places()).isNotEmpty().noneMatch(PixelFindings.Place::faint);
+    }
+
+    @Test
+    void faintTextIsNotTrustedBesideGrainThatWouldHideMoreLikeIt() throws IOException {
+        assertThat(reader.read(besideGrain()).places()).isNotEmpty().anyMatch(PixelFindings.Place::faint);
+    }
+
+    @Test
+    void afterAFrameInDoubtNoOtherIsTried() throws IOException {
+        PixelFormat format = new PixelFormat("1.2.840.10008.1.2.1", SIDE, SIDE, 1, "MONOCHROME2", 0, 8, 8, 7, false, 2,
+                false, false);
+        List<PixelFindings.Place> places = reader.read(Dataset.builder().build(),
+                pixels(format, besideGrain().pixels(), faint().pixels())).places();
+        assertThat(places).anyMatch(place -> place.frame() == 0 && place.faint())
+                .anyMatch(place -> place.frame() == 1 && place.faint());
+    }
+
+    private static GrayFrame besideGrain() {
+        GrayFrame frame = faint();
+        Random random = new Random(9);
+        for (int i = 0; i < frame.pixels().length; i++) {
+            if (i / SIDE > SIDE / 2 && i / SIDE < SIDE - 60) {
+                frame.pixels()[i] = (byte) random.nextInt(130);
+            }
+        }
+        return frame;
+    }
+
+    private static GrayFrame faint() {
+        return drawn(g -> {
+            write(g, "Wetherby-Lunn 2207", 15, new Color(30, 30, 30), 20, 90);
+            g.setColor(Color.WHITE);
+            g.fillOval(330, 330, 40, 40);
+        });
     }
 
     @Test
@@ -111,9 +132,15 @@ class WhatIsSeenTest {
     void oneLookShowsWhatLiesInFewValuesAndWhatLiesFarOutside() throws IOException {
         byte[] words = new byte[2 * SIDE * SIDE];
         GrayFrame dim = drawn(g -> write(g, "Lunn, Wetherby", 22, new Color(120, 120, 120), 30, 90));
-        GrayFrame far = drawn(g -> write(g, "4471-0923-B", 20, Color.WHITE, 30, 300));
+        // so small that the range of nearly all values leaves it out: there it is one white patch
+        GrayFrame far = drawn(g -> {
+            g.setColor(new Color(120, 120, 120));
+            g.fillRect(28, 289, 58, 12);
+            write(g, "4471-092", 11, Color.WHITE, 31, 299);
+        });
         for (int i = 0; i < SIDE * SIDE; i++) {
-            int value = 100 + (dim.pixels()[i] & 0xff) + ((far.pixels()[i] & 0xff) > 128 ? 20_000 : 0);
+            int value = 100 + (dim.pixels()[i] & 0xff)
+                    + ((far.pixels()[i] & 0xff) > 20 ? (far.pixels()[i] & 0xff) * 100 : 0);
             words[2 * i] = (byte) value;
             words[2 * i + 1] = (byte) (value >> 8);
         }
@@ -122,7 +149,7 @@ class WhatIsSeenTest {
                 false, false);
         List<PixelFindings.Place> places = reader.read(Dataset.builder().build(), pixels(format, words)).places();
         assertThat(places).anyMatch(place -> new Box(32, 74, 120, 16).coveredBy(place.box()) == 1)
-                .anyMatch(place -> new Box(32, 287, 100, 12).coveredBy(place.box()) == 1);
+                .anyMatch(place -> place.read() && new Box(33, 292, 44, 6).coveredBy(place.box()) == 1);
     }
 
     @Test
@@ -143,7 +170,7 @@ class WhatIsSeenTest {
                 .anyMatch(place -> place.read() && new Box(44, 184, 150, 12).coveredBy(place.box()) == 1);
     }
 
-    private static Pixels pixels(PixelFormat format, byte[] frame) {
+    private static Pixels pixels(PixelFormat format, byte[]... frames) {
         return new Pixels() {
             @Override
             public PixelFormat format() {
@@ -152,7 +179,7 @@ class WhatIsSeenTest {
 
             @Override
             public byte[] frame(int index) {
-                return frame;
+                return frames[index];
             }
         };
     }
