@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TextFinder implements AutoCloseable {
 
     /** Side that a smaller frame is enlarged to, at most three times. */
-    private static final int SIDE = 1152;
+    private static final int SIDE = 1280;
     private static final int TILE = 1280;
     private static final int TILE_OVERLAP = 192;
     private static final int LEAST_SIDE = 16;
