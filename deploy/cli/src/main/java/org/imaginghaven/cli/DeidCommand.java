@@ -49,7 +49,8 @@ final class DeidCommand implements Callable<Integer> {
                 .description("files at a time (default 2)").build());
         spec.addOption(path("--report", "FILE.jsonl", "outcome of every file (default: OUT.report.jsonl)").build());
         spec.addOption(path("--mapping", "FILE", "lines PATIENTID,SUBJECT or ISSUER,PATIENTID,SUBJECT:",
-                "ids of one person share a subject; others are held back").build());
+                "ids of one person share a subject; others are held back;",
+                "a blank PatientID is named by its StudyInstanceUID").build());
         spec.addOption(path("--pixel-rules", "FILE", "rules that go before those that come along").build());
         spec.addOption(OptionSpec.builder("--assume-clean-pixels").type(Boolean.class).defaultValue("false")
                 .description("measure headers alone: no pixel is looked at, and outputs say",
@@ -163,7 +164,8 @@ final class DeidCommand implements Callable<Integer> {
                     continue;
                 }
                 String[] cells = line.split(",", -1);
-                if (cells.length < 2 || cells.length > 3 || cells[cells.length - 1].isBlank()) {
+                if (cells.length < 2 || cells.length > 3 || cells[cells.length - 1].isBlank()
+                        || cells[cells.length - 2].isBlank()) {
                     throw new PolicyException(String.valueOf(file.getFileName()), number,
                             "a line has PATIENTID,SUBJECT or ISSUER,PATIENTID,SUBJECT");
                 }

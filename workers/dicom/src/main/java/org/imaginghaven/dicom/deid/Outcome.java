@@ -30,7 +30,7 @@ public sealed interface Outcome {
     enum Reason {
         /** No PatientID, or none that the mapping knows. */
         NO_PATIENT(
-                "nobody can say whose file it is: write the PatientID into it, or name the id in the file for --mapping"),
+                "nobody can say whose file it is: write the PatientID into it, or name the id, or the study of a file without one, in the file for --mapping"),
         /** No SOP class or SOP instance UID. */
         NO_INSTANCE("it cannot be named or referred to: write the UID into the file"),
         /** A DICOMDIR or another file that is no instance. */

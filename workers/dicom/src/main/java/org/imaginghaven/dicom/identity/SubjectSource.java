@@ -52,12 +52,19 @@ public interface SubjectSource {
         return number.length() == 10 && sum % 11 == 0 && number.chars().distinct().count() > 1;
     }
 
-    /** By a mapping from PatientID (or {@code ISSUER|ID}) to a subject; an id without a row is quarantined. */
+    /**
+     * By a mapping from PatientID (or {@code ISSUER|ID}) to a subject; an id without a row is quarantined. A file whose
+     * PatientID is blank is found by its StudyInstanceUID (PS3.3 C.7.2.1), since a study is of one patient.
+     */
     static SubjectSource mapping(Map<String, String> subjects) {
         return new SubjectSource() {
             @Override
             public Optional<String> subjectOf(Dataset header) {
                 String id = normal(header.string(Tag.PATIENT_ID, ""));
+                if (id.isEmpty()) {
+                    String study = normal(header.string(Tag.STUDY_INSTANCE_UID, ""));
+                    return study.isEmpty() ? Optional.empty() : Optional.ofNullable(subjects.get(study));
+                }
                 String full = normal(header.string(Tag.ISSUER_OF_PATIENT_ID, "")) + "|" + id;
                 return Optional.ofNullable(subjects.getOrDefault(full, subjects.get(id)));
             }

@@ -97,6 +97,18 @@ class DeidentifierTest {
     }
 
     @Test
+    void aMappingNamesAFileWithoutAPatientByItsStudy() throws IOException {
+        Dataset slice = Made.slice(" ", 1).build();
+        Path in = Made.file(folder, "in.dcm", slice, TransferSyntax.EXPLICIT_LE);
+        String study = slice.string(Tag.STUDY_INSTANCE_UID, "");
+        Deidentifier.Parts parts = Made.engine("basic").parts();
+        assertThat(new Deidentifier(parts.withSubjects(SubjectSource.mapping(Map.of(study, "S")))).deidentify(in,
+                folder.resolve("out"))).isInstanceOf(Outcome.Deidentified.class);
+        assertThat(new Deidentifier(parts.withSubjects(SubjectSource.mapping(Map.of(study + ".1", "S", "", "S"))))
+                .deidentify(in, folder.resolve("out"))).isInstanceOf(Outcome.Quarantined.class);
+    }
+
+    @Test
     void anImageNobodyVouchesForLeavesNothingBehind() throws IOException {
         Path in = Made.file(folder, "in.dcm", Made.slice("P1", 1).set("Modality", "OT").build(),
                 TransferSyntax.EXPLICIT_LE);
