@@ -52,12 +52,16 @@ public final class KeptCodecs implements PixelDecoder {
         }
         requireEnd(encoded);
         Samples samples = samples(format, encoded);
-        if (samples.width() != format.columns() || samples.height() != format.rows()
-                || samples.components() != format.samples()) {
-            throw new UndecodableException(Kind.MISMATCH, "size or components");
-        }
+        requireSize(format, samples.width(), samples.height(), samples.components());
         byte[] words = words(samples, format);
         return coloured(format, encoded, words);
+    }
+
+    private static void requireSize(PixelFormat format, int width, int height, int components)
+            throws UndecodableException {
+        if (width != format.columns() || height != format.rows() || components != format.samples()) {
+            throw new UndecodableException(Kind.MISMATCH, "size or components");
+        }
     }
 
     private static Samples samples(PixelFormat format, byte[] encoded) throws IOException {
@@ -72,6 +76,9 @@ public final class KeptCodecs implements PixelDecoder {
         if (header.precision() > format.bitsAllocated()) {
             throw new UndecodableException(Kind.MISMATCH, "depth");
         }
+        // before a codec takes memory for what the stream claims; a height of 0 comes later in the stream
+        requireSize(format, header.width(), header.height() == 0 ? format.rows() : header.height(),
+                header.components());
         return switch (header.process()) {
             case 0xf7 -> jpegLs(header, encoded);
             case 0xc3 -> ImageIoCodec.jpegLossless().decode(encoded);
@@ -105,10 +112,9 @@ public final class KeptCodecs implements PixelDecoder {
     }
 
     private static Samples jpegLs(JpegHeader header, byte[] encoded) throws UndecodableException {
-        if (header.components() > 1 && header.interleave() == 2) {
-            throw new UndecodableException(Kind.UNSUPPORTED, "JPEG-LS interleaved by sample");
-        }
-        return FfmpegCodec.jpegLs().decode(encoded);
+        return header.components() > 1 && header.interleave() == 2
+                ? JpegLsBySample.decode(encoded)
+                : FfmpegCodec.jpegLs().decode(encoded);
     }
 
     private static byte[] words(Samples samples, PixelFormat format) {
