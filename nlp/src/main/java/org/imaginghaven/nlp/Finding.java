@@ -25,6 +25,11 @@ public record Finding(int start, int end, FindingKind kind, String rule, double 
         return start < other.end && other.start < end;
     }
 
+    /** The same finding, so many characters further on. */
+    public Finding moved(int by) {
+        return new Finding(start + by, end + by, kind, rule, confidence);
+    }
+
     public Finding withKind(FindingKind other) {
         return new Finding(start, end, other, rule, confidence);
     }

@@ -1,8 +1,12 @@
 package org.imaginghaven.nlp;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.imaginghaven.nlp.detect.DetectorChain;
+import org.imaginghaven.nlp.detect.FindingMerger;
 import org.imaginghaven.nlp.rule.RuleSet;
 
 /**
@@ -46,7 +50,28 @@ public final class TextDetectors {
      * @param column DICOM keyword or name of the field, empty when there is none
      */
     public List<Finding> find(String column, String text, KnownIdentifiers known) {
-        return text.isBlank() ? List.of() : rules.apply(column, text, chain.find(text, known));
+        if (text.isBlank()) {
+            return List.of();
+        }
+        FoldedText folded = FoldedText.of(text);
+        return folded.unfolded(rules.apply(column, folded.text(), found(folded.text(), known)));
+    }
+
+    private List<Finding> found(String text, KnownIdentifiers known) {
+        Map<String, FindingKind> names = new HashMap<>();
+        List<Pieces.Piece> pieces = Pieces.of(text);
+        if (pieces.size() == 1) {
+            return chain.find(text, known, names);
+        }
+        // twice, since a name that is told in a late piece is a name in the early ones too
+        pieces.forEach(piece -> chain.find(text.substring(piece.from(), piece.to()), known, names));
+        List<Finding> found = new ArrayList<>();
+        for (Pieces.Piece piece : pieces) {
+            for (Finding finding : chain.find(text.substring(piece.from(), piece.to()), known, names)) {
+                found.add(Pieces.whole(text, piece, finding.moved(piece.from())));
+            }
+        }
+        return FindingMerger.merge(found);
     }
 
     /** The same detectors with other rules. */

@@ -2,8 +2,10 @@ package org.imaginghaven.nlp.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.FindingKind;
 import org.imaginghaven.nlp.KnownIdentifiers;
 
 /**
@@ -46,7 +48,10 @@ public final class DetectorChain {
         return new DetectorChain(Words.load(), NameModel.load());
     }
 
-    public List<Finding> find(String text, KnownIdentifiers known) {
+    /**
+     * @param told words that are names in other pieces of the same text, in small letters; those of this piece are added
+     */
+    public List<Finding> find(String text, KnownIdentifiers known, Map<String, FindingKind> told) {
         String cased = SameCase.restored(text, words);
         boolean bothCases = cased.equals(text) && text.codePoints().anyMatch(Character::isUpperCase);
         Passage passage = new Passage(cased, known, bothCases);
@@ -68,7 +73,7 @@ public final class DetectorChain {
         found.removeIf(finding -> eponyms.holds(passage, finding));
         lists.detect(passage, found);
         List<Finding> again = new ArrayList<>();
-        consistency.detect(passage, found, again);
+        consistency.detect(passage, found, told, again);
         again.removeIf(finding -> eponyms.holds(passage, finding));
         found.addAll(again);
         return BirthDates.told(cased, FindingMerger.merge(found));

@@ -1,6 +1,5 @@
 package org.imaginghaven.nlp.detect;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +26,8 @@ final class NameConsistency {
         predicates = new Predicates(words);
     }
 
-    void detect(Passage passage, List<Finding> found, List<Finding> again) {
-        Map<String, FindingKind> parts = parts(passage, found);
+    void detect(Passage passage, List<Finding> found, Map<String, FindingKind> parts, List<Finding> again) {
+        collect(passage, found, parts);
         if (parts.isEmpty()) {
             return;
         }
@@ -41,8 +40,7 @@ final class NameConsistency {
         }
     }
 
-    private Map<String, FindingKind> parts(Passage passage, List<Finding> found) {
-        Map<String, FindingKind> parts = new HashMap<>();
+    private void collect(Passage passage, List<Finding> found, Map<String, FindingKind> parts) {
         for (Finding finding : found) {
             if (finding.kind().isName() && finding.confidence() >= SURE) {
                 for (int i = passage.wordFrom(finding.start()); i < passage.words().size()
@@ -54,7 +52,6 @@ final class NameConsistency {
                 }
             }
         }
-        return parts;
     }
 
     private static FindingKind safer(FindingKind one, FindingKind other) {
