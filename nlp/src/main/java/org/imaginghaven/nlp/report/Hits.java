@@ -46,8 +46,9 @@ record Hits(TriggerFile triggers, WordKinds words) {
         }
         boolean covers = longer.first() <= hit.first() && hit.last() <= longer.last()
                 && longer.last() - longer.first() > hit.last() - hit.first();
-        if (longer.trigger().effect() == Effect.SKIP && hit.trigger().effect() != Effect.STOP
-                && longer.first() <= hit.last() && hit.last() < longer.last() && hit.first() < longer.first()) {
+        boolean begins = longer.first() < hit.first() && hit.first() <= longer.last();
+        boolean ends = longer.first() <= hit.last() && hit.last() < longer.last() && hit.first() < longer.first();
+        if (longer.trigger().effect() == Effect.SKIP && hit.trigger().effect() != Effect.STOP && (begins || ends)) {
             return true;
         }
         boolean stops = longer.trigger().effect() == Effect.STOP;

@@ -41,23 +41,30 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
         }
         int from = before ? hit.last() + 1 : last + 1;
         int to = before ? first : hit.first();
+        boolean said = hit.trigger().effect() == Effect.ABSENT && (before ? ended(from) : answered(hit, from, to))
+                || hit.trigger().effect() == Effect.UNCERTAIN && !before && answered(hit, from, to);
+        return wordsBetween(from, to) <= hit.trigger().reach() && !said && !stopped(hit, from, to);
+    }
+
+    /** An insertion between commas counts for nothing. */
+    private int wordsBetween(int from, int to) {
+        if (to > from + 1 && from > last && text(from).equals(",") && text(to - 1).equals(",")) {
+            return 0;
+        }
         int between = 0;
         for (int i = from; i < to; i++) {
             between += clause.tokens().get(i).word() ? 1 : 0;
         }
-        return between <= hit.trigger().reach() && !stopped(hit, from, to)
-                && !(hit.trigger().effect() == Effect.ABSENT && (before ? ended(from) : answered(hit, from, to)));
+        return between;
     }
 
     private boolean stopped(Hit hit, int from, int to) {
         for (Hit other : hits) {
-            if (other.trigger().effect() == Effect.STOP && other.first() >= from && other.last() < to
-                    && !(words.is(Kind.PRONOUN, text(other.last())) && other.last() == hit.first() - 1)
-                    && !(words.is(Kind.PERSON, text(other.last())) && hit.trigger().effect() == Effect.OTHER)) {
-                return true;
-            }
-            if (hit.trigger().effect() == Effect.PAST && hit.last() < other.first() && other.last() < to
-                    && other.trigger().effect() == Effect.ABSENT && other.trigger().where() == Where.BEFORE) {
+            boolean between = other.first() >= from && other.last() < to;
+            if (between && (other.trigger().effect() == Effect.STOP && !passes(hit, other)
+                    || hit.trigger().effect() == Effect.PAST && hit.last() < other.first()
+                            && other.trigger().effect() == Effect.ABSENT
+                            && other.trigger().where() == Where.BEFORE)) {
                 return true;
             }
         }
@@ -65,7 +72,8 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
         for (int i = from; i < to; i++) {
             String token = text(i);
             depth += token.equals("(") || token.equals("“") ? 1 : token.equals(")") || token.equals("”") ? -1 : 0;
-            if (depth < 0 || hit.trigger().narrow() && words.is(Kind.ASIDE, token)
+            if (depth < 0 || hit.trigger().narrow() && (words.is(Kind.ASIDE, token)
+                    || token.equals(",") && hit.trigger().dates())
                     || token.equals(",") && hit.trigger().reach() == 0) {
                 return true;
             }
@@ -75,6 +83,20 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
             }
         }
         return false;
+    }
+
+    /** A pronoun right before a trigger, the person a finding belongs to, and "history is significant for" stop nothing. */
+    private boolean passes(Hit hit, Hit stop) {
+        String word = text(stop.last());
+        if (words.is(Kind.PRONOUN, word)) {
+            int at = stop.last() + 1;
+            while (at < hit.first() && words.is(Kind.MODIFIER, text(at))) {
+                at++;
+            }
+            return at == hit.first();
+        }
+        return hit.trigger().effect() == Effect.OTHER && words.is(Kind.PERSON, word)
+                || hit.trigger().dates() && word.equals("for");
     }
 
     /** Whether something of its own begins between a word of absence, whose reach starts at a token, and the finding. */

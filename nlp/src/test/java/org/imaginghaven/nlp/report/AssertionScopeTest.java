@@ -68,6 +68,17 @@ class AssertionScopeTest {
             present   | [[Thirst]] is not denied.
             present   | He was not given tablets for the [[rash]].
             present   | Sprays have not been helpful in relieving her [[sneezing]].
+            present   | There is no doubt that it is [[scurvy]].
+            present   | Drops did not relieve his [[itching]].
+            present   | The scan does not alter the diagnosis of [[ankylosis]].
+            present   | No complication of the known [[diverticula]].
+            absent    | Palpation finds no enlargement, [[warmth]] or masses.
+            absent    | We do not suspect that she has [[lupus]].
+            absent    | I doubt whether he has [[gout]].
+            absent    | Little sign of [[rejection]] was found.
+            absent    | In May he had [[hiccups]] which quickly resolved.
+            absent    | [[Listeria]], after two cultures of the fluid taken that week, has been ruled out.
+            present   | Raised ESR with [[myalgia]], vasculitis excluded.
             # contractions, signs and affixes
             absent    | He hasn't had [[fits]] since May.
             absent    | She can’t feel any [[lump]].
@@ -83,6 +94,9 @@ class AssertionScopeTest {
             uncertain | Exclude [[torsion]].
             uncertain | Tremor, probably due to [[thyrotoxicosis]].
             uncertain | There is a suggestion of [[demineralisation]].
+            present   | In view of the [[weight loss]], lymphoma must be considered.
+            present   | [[Cough]] for a week, ? pertussis
+            uncertain | Perhaps there is [[oedema]] of the stump.
             # a thing that is gone
             absent    | The [[swelling]] subsided on the second day.
             absent    | A haze, [[pneumatosis]] that could not be confirmed.
@@ -102,6 +116,12 @@ class AssertionScopeTest {
             current      | patient | History of present illness: [[vomiting]].
             current      | patient | Test for [[mumps]] was negative.
             current      | patient | No return of [[jaundice]].
+            current      | patient | The previously described [[haemangioma]] is as before.
+            past         | patient | [[Tonsillectomy]] when she was 9 years old.
+            past         | patient | Past medical history is significant for [[measles]].
+            current      | patient | A previous arthrodesis, and [[spondylosis]].
+            hypothetical | patient | Risks include but are not limited to [[bleeding]], scarring and [[palsy]].
+            hypothetical | patient | Colonoscopy to exclude [[neoplasia]].
             hypothetical | patient | In the event of [[collapse]] call us.
             hypothetical | patient | To re-attend should [[bleeding]] recur.
             hypothetical | patient | Consented for [[nerve injury]].
