@@ -65,7 +65,8 @@ public final class Assertions {
         } else if (uncertain != null) {
             assertion = Assertion.UNCERTAIN;
         }
-        if (assertion == Assertion.ABSENT && absent != null && absent.trigger().where() == Where.AFTER) {
+        if (assertion == Assertion.ABSENT && absent != null && hypothetical != null
+                && (absent.trigger().where() == Where.AFTER || absent.first() <= hypothetical.first())) {
             hypothetical = null;
         }
         Time time = hypothetical != null ? Time.HYPOTHETICAL : past != null ? Time.PAST : Time.CURRENT;

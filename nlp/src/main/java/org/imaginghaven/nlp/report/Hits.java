@@ -12,6 +12,8 @@ record Hits(TriggerFile triggers, WordKinds words) {
 
     /** In a trigger, any year of four digits. */
     private static final String YEAR = "<year>";
+    /** In a trigger, a length of time: "days", "two-week". */
+    private static final String SPAN = "<span>";
     /** In a trigger, the end of the sentence. */
     private static final String END = "<end>";
     private static final int MOST_MODIFIERS = 4;
@@ -28,8 +30,7 @@ record Hits(TriggerFile triggers, WordKinds words) {
         List<Hit> all = new ArrayList<>();
         for (int i = 0; i < clause.tokens().size(); i++) {
             int limit = i < first ? first : i <= last ? last + 1 : clause.tokens().size();
-            String word = clause.tokens().get(i).text();
-            for (Trigger trigger : triggers.startingWith(year(word) ? YEAR : word)) {
+            for (Trigger trigger : startingWith(clause.tokens().get(i).text())) {
                 int end = Math.min(end(clause, i, limit, trigger), clause.tokens().size() - 1);
                 if (end >= 0 && (i < first || i > last || trigger.dates() && end < last)) {
                     all.add(new Hit(trigger, i, end));
@@ -37,6 +38,16 @@ record Hits(TriggerFile triggers, WordKinds words) {
             }
         }
         return all.stream().filter(hit -> all.stream().noneMatch(other -> hides(other, hit))).toList();
+    }
+
+    private List<Trigger> startingWith(String word) {
+        List<Trigger> starting = new ArrayList<>(triggers.startingWith(word));
+        if (year(word)) {
+            starting.addAll(triggers.startingWith(YEAR));
+        } else if (span(word)) {
+            starting.addAll(triggers.startingWith(SPAN));
+        }
+        return starting;
     }
 
     private static boolean hides(Hit longer, Hit hit) {
@@ -83,11 +94,15 @@ record Hits(TriggerFile triggers, WordKinds words) {
             return false;
         }
         String token = clause.tokens().get(at).text();
-        return word.equals(token) || word.equals(YEAR) && year(token);
+        return word.equals(token) || word.equals(YEAR) && year(token) || word.equals(SPAN) && span(token);
     }
 
     private static boolean year(String token) {
         return token.matches("(?:19|20)\\d\\d");
+    }
+
+    private static boolean span(String token) {
+        return token.matches("(?:[\\p{L}\\d]+[-/])?(?:hours?|days?|weeks?|months?|years?|hr|yr|wk)(?:'s?)?");
     }
 
     private int afterModifiers(Clause clause, int from, int limit) {

@@ -114,6 +114,14 @@ class AssertionScopeTest {
             current      | patient | Old scar over the shin with no [[ulcer]].
             current      | patient | Ulcer healed ten years ago, no [[itch]].
             current      | patient | History of present illness: [[vomiting]].
+            current      | patient | A three-week history of [[itching]].
+            current      | patient | 5 days history of [[earache]] and cough.
+            current      | patient | CLINICAL HISTORY: [[Vertigo]] and tinnitus.
+            current      | patient | He had symptoms of [[reflux]].
+            current      | patient | Skin without any sign of [[scabies]].
+            hypothetical | patient | If no [[movement]] is felt, ring us.
+            hypothetical | patient | Come back at any sign of [[redness]].
+            current      | patient | The [[mottling]] is worse than it was previously.
             current      | patient | Test for [[mumps]] was negative.
             current      | patient | No return of [[jaundice]].
             current      | patient | The previously described [[haemangioma]] is as before.
