@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record Clause(int start, int end, List<Token> tokens) {
 
     private static final Pattern BREAK = Pattern.compile(
-            "(?<=[.!?])[\"')\\]]*\\s+(?=[\\p{Lu}\\d*\"(\\[])|(?<=\\p{Ll}{4}[.!?])\\s+(?=\\p{Ll})|\\n\\s*\\n|\\n\\s*(?=\\d{1,2}[.)]\\s|[-•*]\\s|\\p{Lu}[\\p{L} /]{2,40}:)|(?<=[?.:;])[ \\t]*\\n\\s*(?=\\p{Lu})|(?<=\\?[\\p{L} ]{2,40})\\n\\s*(?=\\p{Lu})|\\s{2,}(?=\\p{Lu}[\\p{Lu} /]{3,40}:)|;\\s");
+            "(?<=[.!?])[\"')\\]]*\\s+(?=[\\p{Lu}\\d*\"(\\[])|(?<=\\p{Ll}{4}[.!?])\\s+(?=\\p{Ll})|\\n\\s*\\n|\\n\\s*(?=\\d{1,2}[.)]\\s|[-•*]\\s|\\p{Lu}[\\p{L} /]{2,40}:)|(?<=[?.:;])[ \\t]*\\n\\s*(?=\\p{Lu})|(?<=\\?[\\p{L} /#]{1,40})\\n\\s*(?=\\p{Lu})|\\s{2,}(?=\\p{Lu}[\\p{Lu} /]{3,40}:)|;\\s");
     private static final Pattern TOKEN = Pattern.compile(
             "\\([\\-−+]\\)|(?<![\\p{L}\\p{N}])[\\-−–+]ve\\b|[\\p{L}\\p{N}]+(?:['’/\\-\\u2010\\u2011][\\p{L}\\p{N}]+)*|\\S");
     private static final Pattern NOT = Pattern.compile("(?iu)(?<stem>\\p{L}+)n['’]t");
