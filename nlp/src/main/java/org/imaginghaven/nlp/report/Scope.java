@@ -74,7 +74,8 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
             depth += token.equals("(") || token.equals("“") ? 1 : token.equals(")") || token.equals("”") ? -1 : 0;
             if (depth < 0 || hit.trigger().narrow() && (words.is(Kind.ASIDE, token)
                     || token.equals(",") && hit.trigger().dates())
-                    || token.equals(",") && hit.trigger().reach() == 0) {
+                    || token.equals(",") && (hit.trigger().reach() == 0
+                            || text(hit.last()).equals("no") && text(i + 1).equals("no") && i + 1 < to)) {
                 return true;
             }
             if (token.equals(":") && hit.trigger().effect() == Effect.ABSENT
@@ -101,23 +102,53 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
 
     /** Whether something of its own begins between a word of absence, whose reach starts at a token, and the finding. */
     private boolean ended(int from) {
-        if (affirmed(from) || answer(from)) {
+        if (affirmed(from) || answer(from) || telegraphic(from) || opinion(from)) {
             return true;
         }
         boolean bullets = from < first && dash(from);
         for (int i = from; i < first; i++) {
-            if (text(i).equals(",") || text(i).equals("and") || text(i).equals("with") || dash(i) && !bullets) {
-                if (begins(from, i)) {
-                    return true;
-                }
+            boolean joint = text(i).equals(",") || text(i).equals("and") || text(i).equals("with")
+                    || dash(i) && !bullets;
+            if (joint && (begins(from, i) || text(i).equals(",") && eachDenied(from, i))) {
+                return true;
             }
         }
         return false;
     }
 
+    /** "No otalgia, no discharge, deafness": where each item had its own "no", one without it is there. */
+    private boolean eachDenied(int from, int comma) {
+        int no = from - 1;
+        int before = no - 2;
+        while (before > 0 && !text(before - 1).equals(",") && !text(before - 1).equals(":")) {
+            before--;
+        }
+        return no > 1 && text(no).equals("no") && text(no - 1).equals(",") && text(before).equals("no")
+                && !listed(comma) && !text(comma + 1).equals("and") && !words.is(Kind.LIST, text(comma + 1));
+    }
+
+    /** "Does not think the pain is worse": the opinion is about what is said of the finding. */
+    private boolean opinion(int from) {
+        return from > 0 && words.is(Kind.OPINION, text(from - 1)) && ownVerb(from);
+    }
+
     /** "Fever: no, cough", "RSV negative, influenza": the word answered what stands before it. */
     private boolean answer(int from) {
         return from < first && text(from).equals(",");
+    }
+
+    /** "no chills no rigors mild cough": without any comma, a degree begins something of its own. */
+    private boolean telegraphic(int from) {
+        int absences = 0;
+        boolean degree = false;
+        for (int i = 0; i <= first; i++) {
+            if (text(i).equals(",")) {
+                return false;
+            }
+            absences += text(i).equals("no") ? 1 : 0;
+            degree |= i > from && words.is(Kind.DEGREE, text(i));
+        }
+        return absences > 1 && degree && !listed(from);
     }
 
     /** "No nodes, a cyst is seen": a thing of its own behind a comma, with a word behind it that says that it is there. */

@@ -24,9 +24,10 @@ record Trigger(Effect effect, Where where, int reach, List<String> words) {
         return effect == Effect.PAST || effect == Effect.OTHER;
     }
 
-    /** Whether it speaks of the next few words alone: a bare "not", an adjective of the past. */
+    /** Whether it speaks of the next few words alone: a bare "not", "absent", an adjective of the past. */
     boolean narrow() {
-        return words.equals(List.of("not")) || effect == Effect.PAST && where == Where.BEFORE && reach < NOUN_PHRASE;
+        return words.equals(List.of("not")) || words.equals(List.of("absent"))
+                || effect == Effect.PAST && where == Where.BEFORE && reach < NOUN_PHRASE;
     }
 
     String name() {

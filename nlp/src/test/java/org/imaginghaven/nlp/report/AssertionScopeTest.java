@@ -29,6 +29,20 @@ class AssertionScopeTest {
             present   | No polyp with moderate [[oesophagitis]].
             present   | Ultrasound showed no sludge and a [[calculus]].
             absent    | No nodules, severe [[fibrosis]], or masses.
+            present   | EARS: no itch, no discharge, [[tinnitus]] on the right.
+            absent    | No itch, no discharge, or [[tinnitus]].
+            present   | He does not think the [[ache]] is worse.
+            absent    | I do not think the [[ache]] is present.
+            present   | There is no ulcer to account for the [[anaemia]].
+            present   | Absent gag reflex with [[drooling]].
+            present   | No resolution of the [[fistula]] yet.
+            absent    | She no longer complains of [[cramps]].
+            absent    | Endoscopy failed to identify a [[fistula]].
+            absent    | It is unlikely that this represents [[empyema]].
+            uncertain | Whether it is [[lichen]] or eczema is not clear.
+            present   | no chills no rigors mild [[cough]]
+            absent    | no chills no mild or moderate [[cough]]
+            present   | He apparently had [[hiccups]].
             absent    | No mild or moderate [[stenosis]].
             # brackets and quotation marks
             present   | Effusion (no septation) with passive [[collapse]].
@@ -110,6 +124,7 @@ class AssertionScopeTest {
     @CsvSource(delimiter = '|', textBlock = """
             past         | patient | He had [[childhood eczema]].
             past         | patient | [[Quinsy]] last year, well since.
+            past         | patient | In 1998 she had a [[quinsy]].
             past         | patient | PH: [[rubella]] 1961.
             current      | patient | Old scar over the shin with no [[ulcer]].
             current      | patient | Ulcer healed ten years ago, no [[itch]].
