@@ -68,11 +68,12 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
                 return true;
             }
         }
+        boolean item = hit.trigger().effect() == Effect.PAST && itemOfAbsences(hit);
         int depth = 0;
         for (int i = from; i < to; i++) {
             String token = text(i);
             depth += token.equals("(") || token.equals("“") ? 1 : token.equals(")") || token.equals("”") ? -1 : 0;
-            if (depth < 0 || hit.trigger().narrow() && (words.is(Kind.ASIDE, token)
+            if (depth < 0 || item && token.equals(",") || hit.trigger().narrow() && (words.is(Kind.ASIDE, token)
                     || token.equals(",") && hit.trigger().dates())
                     || token.equals(",") && (hit.trigger().reach() == 0
                             || text(hit.last()).equals("no") && text(i + 1).equals("no") && i + 1 < to)) {
@@ -84,6 +85,13 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
             }
         }
         return false;
+    }
+
+    /** "No cough, history of gout, or weakness": one item of a list of what is absent. */
+    private boolean itemOfAbsences(Hit hit) {
+        return hit.first() > 1 && text(hit.first() - 1).equals(",")
+                && hits.stream().anyMatch(other -> other.trigger().effect() == Effect.ABSENT
+                        && other.trigger().where() == Where.BEFORE && other.last() < hit.first() - 1);
     }
 
     /** A pronoun right before a trigger, the person a finding belongs to, and "history is significant for" stop nothing. */
@@ -134,7 +142,7 @@ record Scope(Clause clause, List<Hit> hits, WordKinds words, int first, int last
 
     /** "Fever: no, cough", "RSV negative, influenza": the word answered what stands before it. */
     private boolean answer(int from) {
-        return from < first && text(from).equals(",");
+        return from < first && text(from).equals(",") && words.is(Kind.ANSWER, text(from - 1));
     }
 
     /** "no chills no rigors mild cough": without any comma, a degree begins something of its own. */

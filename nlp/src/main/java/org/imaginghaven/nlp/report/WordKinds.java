@@ -11,7 +11,7 @@ final class WordKinds {
 
     /** What a word can be. */
     enum Kind {
-        MODIFIER, PLAIN, JOINT, DETERMINER, ARTICLE, FINITE, RELATIVE, DEGREE, LIST, PLURAL, PRONOUN, PERSON, ASIDE, SUBORDINATE, OPINION
+        MODIFIER, PLAIN, JOINT, DETERMINER, ARTICLE, FINITE, RELATIVE, DEGREE, LIST, PLURAL, PRONOUN, PERSON, ASIDE, SUBORDINATE, OPINION, ANSWER
     }
 
     private final Map<Kind, Set<String>> words = new HashMap<>();

@@ -29,6 +29,9 @@ class AssertionScopeTest {
             present   | No polyp with moderate [[oesophagitis]].
             present   | Ultrasound showed no sludge and a [[calculus]].
             absent    | No nodules, severe [[fibrosis]], or masses.
+            absent    | He has not had, [[hiccups]] or belching.
+            present   | The [[droop]] partially resolved.
+            absent    | I cannot elicit [[ankle jerks]].
             present   | EARS: no itch, no discharge, [[tinnitus]] on the right.
             absent    | No itch, no discharge, or [[tinnitus]].
             present   | He does not think the [[ache]] is worse.
@@ -124,6 +127,9 @@ class AssertionScopeTest {
     @CsvSource(delimiter = '|', textBlock = """
             past         | patient | He had [[childhood eczema]].
             past         | patient | [[Quinsy]] last year, well since.
+            current      | patient | No cough, history of gout, or [[stiffness]].
+            past         | patient | Retired, history of gout, [[psoriasis]].
+            current      | patient | He has [[tingling]] as told in the past medical history.
             past         | patient | In 1998 she had a [[quinsy]].
             past         | patient | PH: [[rubella]] 1961.
             current      | patient | Old scar over the shin with no [[ulcer]].
