@@ -13,9 +13,19 @@ import java.util.regex.Pattern;
 final class Attributes {
 
     private static final Pattern SIDE = Pattern.compile(
-            "(?i)\\b(?<b>bilateral(?:ly)?|both|bibasal|biapical)\\b|\\b(?<l>left(?:-sided)?|lt)\\b|\\b(?<r>right(?:-sided)?|rt)\\b");
-    private static final Pattern SIZE = Pattern.compile(
-            "(?i)(?<![\\w.])(?<a>\\d{1,3}(?:\\.\\d{1,2})?)\\s*(?<ua>mm|cm)?\\s*(?:(?:x|×|by)\\s*(?<b>\\d{1,3}(?:\\.\\d{1,2})?)\\s*(?<ub>mm|cm)?\\s*)?(?:(?:x|×|by)\\s*(?<c>\\d{1,3}(?:\\.\\d{1,2})?)\\s*(?<uc>mm|cm)?)?");
+            "\\b(?:(?<b>(?i:bilat(?:eral(?:ly)?)?|both|bibasal|bibasilar|biapical))|(?<l>(?i:left(?:-sided)?|lt)|L(?=[ -](?:sided\\b|\\p{Ll}{3}))|L[UL]L|LLZ|LUZ|LIF|LUQ|LLQ)|(?<r>(?i:right(?:-sided)?|rt)|R(?=[ -](?:sided\\b|\\p{Ll}{3}))|R[UML]L|RLZ|RUZ|RIF|RUQ|RLQ))\\b");
+    private static final String NUMBER = "\\d{1,3}(?:[.,]\\d{1,2})?";
+    private static final String UNIT = "(?:mm|cm|milli?met(?:re|er)s?|centimet(?:re|er)s?)";
+    /** Lengths given together, as "3 x 4 cm", "1.2 cm by 8 mm", "8-10 mm". */
+    private static final Pattern SIZE = Pattern
+            .compile("(?i)(?<![\\w.,])(?:" + NUMBER + "\\s*(?:to|and|-|–)\\s*" + NUMBER
+                    + "\\s*" + UNIT + "|" + NUMBER + "\\s*" + UNIT + "?(?:\\s*(?:x|×|by)\\s*" + NUMBER + "\\s*" + UNIT
+                    + "?){0,2})(?!\\w)");
+    private static final Pattern LENGTH = Pattern.compile("(?i)(?<number>" + NUMBER + ")\\s*(?<unit>" + UNIT + ")?");
+    /** Right before a length: it is that of another time. */
+    private static final Pattern BEFORE = Pattern
+            .compile(
+                    "(?i)(?:previous(?:ly)?|formerly|prior|earlier|from|compared (?:to|with))\\s*(?:measur\\w+\\s*)?\\z");
     private static final Map<String, Pattern> CHANGES = changes();
 
     private final Map<String, Pattern> places = new LinkedHashMap<>();
@@ -31,10 +41,10 @@ final class Attributes {
     private static Map<String, Pattern> changes() {
         Map<String, Pattern> changes = new LinkedHashMap<>();
         changes.put("unchanged", Pattern.compile(
-                "(?i)\\b(?:unchanged|stable|no (?:significant |interval )*change|similar (?:to|in)|persistent|static|as before)\\b"));
+                "(?i)\\b(?:unchanged|stable|no (?:\\w+ ){0,2}(?:change|increase|decrease|growth|enlargement|difference|progression|improvement)|not (?:\\w+ly )?(?:changed|increased|decreased|grown|progressed|enlarged|larger|smaller|improved|worse(?:ned)?)|similar (?:to|in)|persistent|static|as before)\\b"));
         changes.put("resolved", Pattern.compile("(?i)\\b(?:resolved|resolution of|cleared|no longer|disappeared)\\b"));
         changes.put("decreased", Pattern.compile(
-                "(?i)\\b(?:decreas\\w+|smaller|reduc\\w+|improv\\w+|less (?:marked|prominent)|regress\\w+|shrunk|partial response)\\b"));
+                "(?i)\\b(?:decreas\\w+|smaller|reduc\\w+|improv\\w+|less (?:marked|prominent)|regress\\w+|resolving|shrunk|shrinking|shrinkage|partial response)\\b"));
         changes.put("increased", Pattern.compile(
                 "(?i)\\b(?:increas(?:ed|ing)|larger|enlarging|enlargement of|growth of|grown|worse(?:ned|ning)?|progress(?:ed|ion|ive)|more (?:marked|prominent|extensive))\\b"));
         changes.put("new", Pattern.compile(
@@ -67,39 +77,39 @@ final class Attributes {
                 .map(Map.Entry::getKey).findFirst();
     }
 
-    /** The largest of the lengths given together nearest to the finding, in millimetres. */
+    /** The largest of the lengths given together nearest to the finding, in millimetres; not one that it had before. */
     OptionalDouble millimetres(String clause, int start, int end) {
         Matcher match = SIZE.matcher(clause);
-        double best = Double.NaN;
+        OptionalDouble best = OptionalDouble.empty();
         int distance = 60;
         while (match.find()) {
-            String unit = unit(match);
             int away = match.end() <= start ? start - match.end() : match.start() - end;
-            if (!unit.isEmpty() && away >= 0 && away < distance) {
-                distance = away;
-                best = largest(match) * (unit.equals("cm") ? 10 : 1);
+            if (away >= 0 && away < distance && !BEFORE.matcher(clause.substring(0, match.start())).find()) {
+                OptionalDouble largest = largest(match.group());
+                distance = largest.isPresent() ? away : distance;
+                best = largest.isPresent() ? largest : best;
             }
         }
-        return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+        return best;
     }
 
-    private static String unit(Matcher match) {
-        for (String group : List.of("uc", "ub", "ua")) {
-            if (match.group(group) != null) {
-                return match.group(group).toLowerCase(Locale.ROOT);
+    /** A number without a unit has that of the next one with a unit. */
+    private static OptionalDouble largest(String lengths) {
+        double largest = Double.NaN;
+        double bare = 0;
+        Matcher match = LENGTH.matcher(lengths);
+        while (match.find()) {
+            double number = Double.parseDouble(match.group("number").replace(',', '.'));
+            if (match.group("unit") == null) {
+                bare = Math.max(bare, number);
+            } else {
+                double scale = match.group("unit").toLowerCase(Locale.ROOT).startsWith("c") ? 10 : 1;
+                double length = Math.max(number, bare) * scale;
+                largest = Double.isNaN(largest) ? length : Math.max(largest, length);
+                bare = 0;
             }
         }
-        return "";
-    }
-
-    private static double largest(Matcher match) {
-        double largest = 0;
-        for (String group : List.of("a", "b", "c")) {
-            if (match.group(group) != null) {
-                largest = Math.max(largest, Double.parseDouble(match.group(group)));
-            }
-        }
-        return largest;
+        return Double.isNaN(largest) ? OptionalDouble.empty() : OptionalDouble.of(largest);
     }
 
     private record MatchAt(int distance, Map<String, String> groups) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.report.Clause.Token;
 
@@ -15,7 +16,13 @@ import org.imaginghaven.nlp.report.Clause.Token;
 public final class Lexicon {
 
     /** Version of the lexicon, kept with every mention. */
-    public static final String VERSION = "lexicon-3";
+    public static final String VERSION = "lexicon-4";
+
+    /** "metastases", "stenoses", "thrombi": plurals of words in -is and -us. */
+    private static final Pattern LATIN = Pattern
+            .compile(".*(?:stases|[nbrlh]oses|theses)|.*(?:embol|thromb|calcul|bronch|menisc|foc|hil|toph)i");
+
+    private static final Pattern ABBREVIATIONS = Pattern.compile("\\p{Lu}{2,4}s");
 
     private record Name(String conceptId, List<String> words, Optional<String> exact) {
     }
@@ -87,7 +94,11 @@ public final class Lexicon {
     /** The concepts a text names, in order, none inside another. */
     public List<Named> find(String text) {
         List<Token> tokens = Clause.of(text, 0, text.length()).tokens();
-        List<String> words = tokens.stream().map(token -> singular(token.text())).toList();
+        List<String> words = tokens.stream()
+                .map(token -> ABBREVIATIONS.matcher(text.substring(token.start(), token.end())).matches()
+                        ? token.text().substring(0, token.text().length() - 1)
+                        : singular(token.text()))
+                .toList();
         List<Named> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
@@ -114,15 +125,26 @@ public final class Lexicon {
                 || !words.subList(at, at + name.words().size()).equals(name.words())) {
             return false;
         }
-        return name.exact().isEmpty()
-                || text.substring(tokens.get(at).start(), tokens.get(at + name.words().size() - 1).end())
-                        .equals(name.exact().get());
+        String written = text.substring(tokens.get(at).start(), tokens.get(at + name.words().size() - 1).end());
+        return name.exact().isEmpty() || written.equals(name.exact().get()) || written.equals(name.exact().get() + "s");
     }
 
-    /** Both sides of the comparison lose their plural ending, whether or not the result is a word. */
-    static String singular(String word) {
+    /**
+     * A word as it is compared: American spelling of diphthongs, no plural ending. Both sides of the comparison lose the same,
+     * whether or not the result is a word.
+     */
+    static String singular(String written) {
+        String word = written.replace("ae", "e").replace("oe", "e").replaceFirst("our$", "or")
+                .replaceFirst("ours$", "ors").replace("dilatation", "dilation").replaceFirst("^disk", "disc")
+                .replaceFirst("isation(s?)$", "ization$1").replaceFirst("ised$", "ized");
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches")) {
+            return word.substring(0, word.length() - 2);
+        }
+        if (LATIN.matcher(word).matches()) {
+            return word.replaceFirst("es$", "is").replaceFirst("i$", "us");
         }
         return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("is")
                 && !word.endsWith("us")

@@ -2,8 +2,10 @@ package org.imaginghaven.nlp.sr;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.nlp.Finding;
@@ -18,7 +20,7 @@ import org.imaginghaven.nlp.TextDetectors;
  *
  * @param replaced findings by path of the item, with offsets into the item's value
  * @param texts what each text that holds a finding becomes, by its value
- * @param unresolved findings in places that cannot be replaced, such as the meaning of a code: when there is one the report must be
+ * @param unresolved findings in places that cannot be replaced, such as the meaning of a code or the name of an item: when there is one the report must be
  *        held back
  */
 public record SrRedaction(Map<String, List<Finding>> replaced, Map<String, String> texts, int unresolved) {
@@ -41,7 +43,7 @@ public record SrRedaction(Map<String, List<Finding>> replaced, Map<String, Strin
         List<Finding> findings = detectors.find("TextValue", report.text(), all);
         Map<String, List<Finding>> byPath = new HashMap<>();
         Map<String, String> texts = new HashMap<>();
-        int unresolved = 0;
+        int unresolved = identifyingNames(report.root(), detectors, all);
         for (StructuredReport.Piece piece : report.pieces()) {
             List<Finding> inside = within(findings, piece);
             String value = report.text().substring(piece.start(), piece.end());
@@ -66,6 +68,19 @@ public record SrRedaction(Map<String, List<Finding>> replaced, Map<String, Strin
             }
         }
         return new SrRedaction(byPath, texts, unresolved);
+    }
+
+    /** A private code can be named after a person, and the names of items stand in no text that is replaced. */
+    private static int identifyingNames(ContentItem root, TextDetectors detectors, KnownIdentifiers known) {
+        Set<String> names = new HashSet<>();
+        collectNames(root, names);
+        return (int) names.stream().filter(name -> detectors.find("CodeMeaning", name, known).stream()
+                .anyMatch(finding -> finding.kind().isName() || finding.kind() == FindingKind.PATIENT_ID)).count();
+    }
+
+    private static void collectNames(ContentItem item, Set<String> names) {
+        item.name().filter(Code::isPrivate).map(Code::meaning).ifPresent(names::add);
+        item.children().forEach(child -> collectNames(child, names));
     }
 
     /** The same words twice, found to identify in one place and not in the other: the one with more replaced. */

@@ -10,7 +10,8 @@ import org.imaginghaven.dicom.Dataset;
 /**
  * A structured report as a tree and as text in which every value's place is known.
  *
- * @param text headings from containers, one line an item: "name: value"
+ * @param text headings from containers, one line an item: "name: value"; a container of continuous text (PS3.3 C.18.8) is one
+ *        paragraph
  * @param pieces where values stand in the text
  */
 public record StructuredReport(ContentItem root, String text, List<Piece> pieces) {
@@ -32,10 +33,28 @@ public record StructuredReport(ContentItem root, String text, List<Piece> pieces
             throw new IllegalArgumentException("no structured report: it has no content tree");
         }
         ContentItem root = item(dataset, "1", 0);
-        StringBuilder text = new StringBuilder();
-        List<Piece> pieces = new ArrayList<>();
-        write(root, text, pieces);
-        return new StructuredReport(root, text.toString(), List.copyOf(pieces));
+        ReportWriter writer = new ReportWriter(root);
+        return new StructuredReport(root, writer.text(), writer.pieces());
+    }
+
+    /** The item at a path, such as the one that a by-reference relationship points to (PS3.3 C.17.3.2.5). */
+    public Optional<ContentItem> at(String path) {
+        return at(root, path);
+    }
+
+    static Optional<ContentItem> at(ContentItem root, String path) {
+        ContentItem item = root;
+        while (!item.path().equals(path)) {
+            String within = item.path() + ".";
+            Optional<ContentItem> next = item.children().stream()
+                    .filter(child -> path.startsWith(within) && (path + ".").startsWith(child.path() + "."))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            item = next.get();
+        }
+        return Optional.of(item);
     }
 
     private static ContentItem item(Dataset dataset, String path, int depth) {
@@ -65,36 +84,32 @@ public record StructuredReport(ContentItem root, String text, List<Piece> pieces
 
     private static String value(Dataset dataset, String type) {
         return switch (type) {
-            case "TEXT" -> dataset.string(SrTags.TEXT, "");
             case "PNAME" -> dataset.string(SrTags.PERSON_NAME, "");
             case "DATE" -> dataset.string(SrTags.DATE, "");
             case "TIME" -> dataset.string(SrTags.TIME, "");
             case "DATETIME" -> dataset.string(SrTags.DATE_TIME, "");
             case "UIDREF" -> dataset.string(SrTags.UID, "");
-            case "CODE" -> Code.of(dataset, SrTags.CONCEPT_CODE).map(Code::meaning).orElse("");
-            case "NUM" -> dataset.items(SrTags.MEASURED_VALUE).stream().findFirst()
-                    .map(number -> (String.join(", ", number.strings(SrTags.NUMERIC_VALUE)) + " "
-                            + Code.of(number, SrTags.UNITS).map(Code::value).orElse("")).strip())
-                    .orElse("");
+            case "CODE" -> Code.of(dataset, SrTags.CONCEPT_CODE)
+                    .map(code -> code.meaning().isEmpty() ? code.value() : code.meaning()).orElse("");
+            case "NUM" -> number(dataset);
+            case "IMAGE", "COMPOSITE", "WAVEFORM" -> dataset.items(SrTags.REFERENCED_SOP).stream()
+                    .map(sop -> sop.string(SrTags.REFERENCED_INSTANCE, "")).collect(Collectors.joining(" "));
+            case "SCOORD", "SCOORD3D" -> dataset.string(SrTags.GRAPHIC_TYPE, "");
+            case "TCOORD" -> dataset.string(SrTags.TEMPORAL_RANGE_TYPE, "");
+            case "CONTAINER" -> dataset.string(SrTags.CONTINUITY, "");
             case "REFERENCE" -> dataset.strings(SrTags.REFERENCED_ITEM).stream().collect(Collectors.joining("."));
-            default -> "";
+            default -> dataset.string(SrTags.TEXT, "");
         };
     }
 
-    private static void write(ContentItem item, StringBuilder text, List<Piece> pieces) {
-        String name = item.name().map(Code::meaning).orElse("");
-        switch (item.type()) {
-            case "CONTAINER" -> text.append(text.isEmpty() ? "" : "\n").append(name.isEmpty() ? "" : name + ":\n");
-            case "TEXT", "PNAME", "DATE", "TIME", "DATETIME", "CODE", "NUM", "UIDREF" -> {
-                text.append(name.isEmpty() ? "" : name + ": ");
-                pieces.add(new Piece(item.path(), item.type(), text.length(), text.length() + item.value().length()));
-                text.append(item.value()).append('\n');
-            }
-            case "REFERENCE" -> text.append("see item ").append(item.value()).append('\n');
-            default -> {
-                // images, waveforms and coordinates say nothing in words
-            }
-        }
-        item.children().forEach(child -> write(child, text, pieces));
+    /** A measurement without a number says why there is none (PS3.3 C.18.1). */
+    private static String number(Dataset dataset) {
+        String values = dataset.items(SrTags.MEASURED_VALUE).stream()
+                .map(number -> (String.join(", ", number.strings(SrTags.NUMERIC_VALUE)) + " "
+                        + Code.of(number, SrTags.UNITS).map(Code::unit).orElse("")).strip())
+                .filter(number -> !number.isEmpty()).collect(Collectors.joining("; "));
+        return values.isEmpty()
+                ? Code.of(dataset, SrTags.NUMERIC_VALUE_QUALIFIER).map(Code::meaning).orElse("")
+                : values;
     }
 }

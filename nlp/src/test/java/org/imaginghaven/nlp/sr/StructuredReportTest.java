@@ -1,6 +1,7 @@
 package org.imaginghaven.nlp.sr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import org.imaginghaven.dicom.DicomWriter;
 import org.imaginghaven.dicom.TransferSyntax;
 import org.imaginghaven.nlp.KnownIdentifiers;
 import org.imaginghaven.nlp.TextDetectors;
+import org.imaginghaven.nlp.report.ReportReader;
 import org.junit.jupiter.api.Test;
 
 class StructuredReportTest {
@@ -78,6 +80,123 @@ class StructuredReportTest {
         for (StructuredReport.Piece piece : report.pieces()) {
             assertThat(report.text().substring(piece.start(), piece.end())).isNotBlank();
         }
+    }
+
+    private static DatasetBuilder root() {
+        DatasetBuilder root = Dataset.builder().set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.88.33")
+                .set("SOPInstanceUID", "2.25.8").set("ValueType", "CONTAINER").set("ContinuityOfContent", "SEPARATE");
+        code(root, "ConceptNameCodeSequence", "18748-4", "Diagnostic imaging report");
+        return root;
+    }
+
+    @Test
+    void continuousTextIsOneParagraphSoThatASentenceIsReadWhole() throws IOException {
+        DatasetBuilder root = root();
+        root.item("ContentSequence", prose -> {
+            prose.set("RelationshipType", "CONTAINS").set("ValueType", "CONTAINER").set("ContinuityOfContent",
+                    "CONTINUOUS");
+            text(prose, "Part", "There is a");
+            prose.item("ContentSequence", number -> {
+                number.set("RelationshipType", "CONTAINS").set("ValueType", "NUM");
+                code(number, "ConceptNameCodeSequence", "2", "Diameter");
+                number.item("MeasuredValueSequence", value -> {
+                    value.set("NumericValue", "14");
+                    code(value, "MeasurementUnitsCodeSequence", "mm", "millimetre");
+                });
+            });
+            text(prose, "Part", "nodule in the left lung.");
+        });
+        StructuredReport report = StructuredReport.read(written(root.build()));
+        assertThat(report.text()).contains("There is a 14 mm nodule in the left lung.");
+        assertThat(new ReportReader().read(report.text()).mentions().getFirst().millimetres()).hasValue(14);
+        assertThat(report.pieces()).extracting(StructuredReport.Piece::path).containsExactly("1.1.1", "1.1.2", "1.1.3");
+    }
+
+    @Test
+    void nothingOfTheTreeIsDropped() throws IOException {
+        DatasetBuilder root = root();
+        root.item("ContentSequence", image -> {
+            image.set("RelationshipType", "CONTAINS").set("ValueType", "IMAGE");
+            image.item("ReferencedSOPSequence", sop -> sop.set("ReferencedSOPClassUID", "1.2.840.10008.5.1.4.1.1.2")
+                    .set("ReferencedSOPInstanceUID", "2.25.99"));
+        });
+        root.item("ContentSequence", number -> {
+            number.set("RelationshipType", "CONTAINS").set("ValueType", "NUM");
+            code(number, "ConceptNameCodeSequence", "2", "Ratio");
+            number.item("MeasuredValueSequence", value -> {
+                value.set("NumericValue", "0.7");
+                code(value, "MeasurementUnitsCodeSequence", "1", "no units");
+            });
+        });
+        root.item("ContentSequence", number -> {
+            number.set("RelationshipType", "CONTAINS").set("ValueType", "NUM");
+            code(number, "ConceptNameCodeSequence", "3", "Flow");
+            code(number, "NumericValueQualifierCodeSequence", "114003", "Value unknown");
+        });
+        root.item("ContentSequence", item -> {
+            item.set("RelationshipType", "CONTAINS").set("ValueType", "CODE");
+            code(item, "ConceptNameCodeSequence", "4", "Finding");
+            item.item("ConceptCodeSequence", coded -> coded.set("LongCodeValue", "12345678901234567890")
+                    .set("CodingSchemeDesignator", "SCT").set("CodeMeaning", "Goitre"));
+        });
+        root.item("ContentSequence", odd -> {
+            odd.set("RelationshipType", "CONTAINS").set("ValueType", "NOTE").set("TextValue", "A note of Mr Garvock.");
+            code(odd, "ConceptNameCodeSequence", "5", "Note");
+        });
+        Dataset dataset = written(root.build());
+        StructuredReport report = StructuredReport.read(dataset);
+        assertThat(report.root().children()).extracting(ContentItem::value).containsExactly("2.25.99", "0.7",
+                "Value unknown", "Goitre", "A note of Mr Garvock.");
+        assertThat(report.text()).contains("Ratio: 0.7\n", "Flow: Value unknown", "Finding: Goitre", "Note: A note of")
+                .doesNotContain("2.25.99");
+        assertThat(report.root().children().get(3).code().orElseThrow().value()).isEqualTo("12345678901234567890");
+        assertThat(SrRedaction.of(dataset, TextDetectors.standard(), KnownIdentifiers.none())
+                .text("A note of Mr Garvock.")).doesNotContain("Garvock");
+    }
+
+    @Test
+    void referencesAreResolvedAndMayPointToThemselvesOrNowhere() throws IOException {
+        DatasetBuilder root = root();
+        text(root, "Measurement note", "Large.");
+        for (Object[] target : new Object[][]{{1, 1}, {1, 3}, {1, 9, 4}, {1}}) {
+            root.item("ContentSequence", pointer -> pointer.set("RelationshipType", "INFERRED FROM")
+                    .set("ReferencedContentItemIdentifier", target));
+        }
+        StructuredReport report = StructuredReport.read(written(root.build()));
+        assertThat(report.text()).contains("see item 1.1 (Measurement note)", "see item 1.3\n", "see item 1.9.4\n",
+                "see item 1 (Diagnostic imaging report)");
+        assertThat(report.at("1.1").orElseThrow().value()).isEqualTo("Large.");
+        assertThat(report.at("1.9.4")).isEmpty();
+    }
+
+    @Test
+    void aTreeThatIsTooDeepIsRefused() {
+        DatasetBuilder root = root();
+        nest(root, 101);
+        Dataset dataset = root.build();
+        assertThatThrownBy(() -> StructuredReport.read(dataset)).isInstanceOf(IllegalArgumentException.class);
+        DatasetBuilder fits = root();
+        nest(fits, 100);
+        assertThat(StructuredReport.read(fits.build()).text()).contains("Level 1:", "Level 100:");
+    }
+
+    private static void nest(DatasetBuilder parent, int levels) {
+        if (levels > 0) {
+            parent.item("ContentSequence", item -> {
+                item.set("RelationshipType", "CONTAINS").set("ValueType", "CONTAINER");
+                code(item, "ConceptNameCodeSequence", "9", "Level " + levels);
+                nest(item, levels - 1);
+            });
+        }
+    }
+
+    @Test
+    void anItemNamedAfterAPersonHoldsTheReportBack() throws IOException {
+        DatasetBuilder root = root();
+        text(root, "Remarks of Mrs Garvock", "Good views.");
+        assertThat(
+                SrRedaction.of(written(root.build()), TextDetectors.standard(), KnownIdentifiers.none()).unresolved())
+                .isPositive();
     }
 
     @Test
