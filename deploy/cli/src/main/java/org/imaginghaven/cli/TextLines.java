@@ -1,11 +1,11 @@
 package org.imaginghaven.cli;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ final class TextLines {
 
     int run(LineTask task) throws IOException {
         int used = Math.clamp(threads, 1, Runtime.getRuntime().availableProcessors());
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try (InputStream in = new FileInputStream(FileDescriptor.in);
                 Writer out = new BufferedWriter(
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
             LineStream stream = new LineStream(task, used, System.err);

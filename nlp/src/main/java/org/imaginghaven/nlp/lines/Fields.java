@@ -2,6 +2,8 @@ package org.imaginghaven.nlp.lines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +22,23 @@ final class Fields {
         return value.textValue();
     }
 
-    /** The texts of a list; empty when the field is missing. */
+    /**
+     * An object whose fields all are of those named; empty when it is missing. One that nobody reads is refused: what it says would
+     * count for nothing.
+     */
+    static JsonNode object(JsonNode line, String field, Set<String> fields) {
+        JsonNode value = line.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (!value.isObject() || value.properties().stream().anyMatch(each -> !fields.contains(each.getKey()))) {
+            throw new IllegalArgumentException(
+                    "the field \"" + field + "\" is no object, or has other fields than " + new TreeSet<>(fields));
+        }
+        return value;
+    }
+
+    /** The texts of a list, its whole numbers too; empty when the field is missing. */
     static List<String> texts(JsonNode line, String field) {
         JsonNode value = line.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
@@ -28,10 +46,12 @@ final class Fields {
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode entry : value) {
-            if (!entry.isTextual()) {
+            if (!entry.isTextual() && !entry.isIntegralNumber() && !entry.isNull()) {
                 throw new IllegalArgumentException("the field \"" + field + "\" holds something that is no text");
             }
-            texts.add(entry.textValue());
+            if (!entry.isNull()) {
+                texts.add(entry.asText());
+            }
         }
         return texts;
     }

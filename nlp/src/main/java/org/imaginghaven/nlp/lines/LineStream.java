@@ -1,9 +1,10 @@
 package org.imaginghaven.nlp.lines;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -12,9 +13,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Runs a task over lines in parallel and writes the answers in the order of the lines. Only a few lines a thread are in memory.
@@ -24,33 +33,45 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public record LineStream(LineTask task, int threads, PrintStream complaints) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A second object on a line, or a field that comes twice, would otherwise be left out without a word. */
+    private static final ObjectMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxStringLength(ByteLines.LONGEST).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final ObjectWriter ESCAPED = JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
     private static final int WAITING = 8;
+    private static final long MOST_WAITING_BYTES = 1 << 26;
 
     /** How many lines were answered and how many could not be. */
     public record Outcome(long answered, long refused) {
     }
 
-    private record Line(long number, Future<String> answer) {
+    private record Line(long number, int bytes, Future<String> answer) {
     }
 
     /**
      * @param each told the number of lines done so far
      * @throws IOException when reading or writing fails
      */
-    public Outcome run(BufferedReader in, Writer out, LongConsumer each) throws IOException {
+    public Outcome run(InputStream in, Writer out, LongConsumer each) throws IOException {
         Deque<Line> waiting = new ArrayDeque<>();
         long[] counts = new long[2];
         long number = 0;
+        long bytes = 0;
+        ByteLines lines = new ByteLines(in);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (String text = in.readLine(); text != null; text = in.readLine()) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 number++;
-                if (text.isBlank()) {
+                byte[] held = line;
+                if (isBlank(held)) {
                     continue;
                 }
-                String line = text;
-                waiting.add(new Line(number, pool.submit(() -> answer(line))));
-                if (waiting.size() >= threads * WAITING) {
+                waiting.add(new Line(number, held.length, pool.submit(() -> answer(held))));
+                bytes += held.length;
+                while (waiting.size() >= threads * WAITING || bytes > MOST_WAITING_BYTES) {
+                    bytes -= waiting.element().bytes();
                     write(waiting.remove(), out, counts, each);
                 }
             }
@@ -62,12 +83,24 @@ public record LineStream(LineTask task, int threads, PrintStream complaints) {
         return new Outcome(counts[0], counts[1]);
     }
 
-    private String answer(String line) throws JsonProcessingException {
-        JsonNode question = JSON.readTree(line);
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String answer(byte[] line) throws JsonProcessingException {
+        JsonNode question = JSON.readTree(ByteLines.text(line));
         if (!question.isObject()) {
             throw new IllegalArgumentException("not a JSON object");
         }
-        return JSON.writeValueAsString(task.answer(question));
+        ObjectNode answer = task.answer(question);
+        String text = JSON.writeValueAsString(answer);
+        // half of a surrogate pair can be escaped, but not written
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : ESCAPED.writeValueAsString(answer);
     }
 
     private void write(Line line, Writer out, long[] counts, LongConsumer each) throws IOException {

@@ -5,6 +5,8 @@ import org.imaginghaven.nlp.KnownIdentifiers;
 import org.imaginghaven.nlp.Redaction;
 import org.imaginghaven.nlp.TextDetectors;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,9 +15,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** {@code {"id","text","known"}} to {@code {"id","text","findings"}}; findings are offsets into the text that came in. */
 public record RedactTask(TextDetectors detectors) implements LineTask {
 
+    private static final Set<String> KNOWN = Set.of("names", "staff", "relatives", "ids", "dates");
+
     @Override
     public ObjectNode answer(JsonNode question) {
-        JsonNode known = question.path("known");
+        JsonNode known = Fields.object(question, "known", KNOWN);
         Redaction redaction = detectors.redact(Fields.text(question, "text"),
                 new KnownIdentifiers(Fields.texts(known, "names"), Fields.texts(known, "staff"),
                         Fields.texts(known, "relatives"), Fields.texts(known, "ids"), Fields.texts(known, "dates")));
