@@ -50,6 +50,9 @@ public final class DetectorChain {
         String cased = SameCase.restored(text, words);
         boolean bothCases = cased.equals(text) && text.codePoints().anyMatch(Character::isUpperCase);
         Passage passage = new Passage(cased, known, bothCases);
+        if (bothCases && Capitals.sparing(passage, words)) {
+            passage = passage.withSparingCapitals();
+        }
         Passage form = bothCases ? passage : new Passage(SameCase.capitals(text), known, false);
         List<Finding> found = new ArrayList<>();
         for (Detector detector : forms) {
@@ -64,12 +67,13 @@ public final class DetectorChain {
             midSentence.detect(passage, found);
         } else {
             shape.detectActing(passage, found);
+            midSentence.detectGuessed(passage, found);
         }
-        found.removeIf(finding -> eponyms.holds(passage, finding));
+        eponyms.release(passage, found);
         lists.detect(passage, found);
         List<Finding> again = new ArrayList<>();
         consistency.detect(passage, found, again);
-        again.removeIf(finding -> eponyms.holds(passage, finding));
+        eponyms.release(passage, again);
         found.addAll(again);
         return BirthDates.told(cased, FindingMerger.merge(found));
     }

@@ -17,8 +17,11 @@ final class PersonActs {
     /** What people do too: enough behind a word that is a name elsewhere in the text or in the header. */
     private static final Pattern MAYBE = act("maybe");
     private static final Pattern SAYS = act("says");
+    /** What people do and are, which few other words with a capital are said to do. */
+    private static final Pattern AGENT = act("agent");
     private static final Pattern OWNS = Pattern.compile("^['’]s?\\s\\p{Ll}");
 
+    private static final Pattern KIN = Pattern.compile("^['’]s\\s+" + Kin.WORD + "\\b");
     private static final Pattern OWNED = Pattern.compile("^['’]s(?![\\p{L}])");
 
     private PersonActs() {
@@ -31,6 +34,15 @@ final class PersonActs {
     /** What is said, felt or wished, which a word is the subject of only when it is a name. */
     static boolean says(String rest) {
         return SAYS.matcher(rest).find();
+    }
+
+    /** Whose mother, husband or child somebody is. */
+    static boolean kin(String rest) {
+        return KIN.matcher(rest).find();
+    }
+
+    static boolean agent(String rest) {
+        return AGENT.matcher(rest).find();
     }
 
     static boolean surely(String rest) {
