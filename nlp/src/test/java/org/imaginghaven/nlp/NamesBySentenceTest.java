@@ -56,6 +56,48 @@ class NamesBySentenceTest {
         check(marked, KnownIdentifiers.none());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+            // a capital inside a sentence, where ordinary words have none
+            "A call from the ward: we are awaiting [[Plover]]'s letter and have asked [[Crisp]] to comment.",
+            "The drain was dry, as per [[Thistle]], no need to change it.",
+            "Overall [[McTamsel]] is better and the wound is dry.",
+            "It is my impression that [[Quorrie]] will do well with this.",
+            "The old films were passed to us while [[Gannet]] was on leave.",
+            // at the head of a sentence, by what only people do
+            "The wound is dry. [[Quorrie]] drained the abscess.", "The wound is dry. [[Plover]] will write the letter.",
+            "The wound is dry. [[Brown]] and I agree.", "The wound is dry. [[Quorrie]] keeps slipping.",
+            "The wound is dry. [[May]] will phone the ward.", "The wound is dry. [[Field]] declined the tablet.",
+            "The wound is dry. [[Joy]] chaperoned.", "The wound is dry. [[McTamsel]] has the notes.",
+            "The wound is dry. [[Hodgkin]] apologised for the delay.", "The wound is dry. [[Joy]] from bookings rang.",
+            // two words of which one is a forename and nothing else
+            "Many thanks for sending [[Agnieszka Plough]] along.", "A letter to [[Mr He]] was sent.",
+            // forms and signatures
+            "Dictated, [[Quorrie]]", "Pt [[Una Quorrie]]; ref [[Tamsel]]", "Operators: [[Quorrie]]/[[Tamsel]]",
+            "The sonographers were [[Tamsel]] and [[Quorrin]].", "Walked with physio [[Tamsel]] today.",
+            "This was discussed. I discussed it with [[Tamsel]] at noon.",
+            // sites of no telling word
+            "An old film from 2019 was taken at [[Tarbrax]].", "Plain films at [[Vale of Quorrie]] were seen.",
+            "She was moved to [[St Quorrin's]] after the fall.",
+            "His niece lives in [[Quorrieburn]]. When seen he was well.",
+            // in small letters
+            "the wound is dry and clean. [[quorrie]] drained the abscess."})
+    void whoHasACapitalWhereNoWordHasOneIsFound(String marked) {
+        check(marked, KnownIdentifiers.none());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+            "She felt that Vitoflam helped. Vitoflam was well liked. She was started on Vitoflam again.",
+            "The Wound Was Dry And The Patient Was Well. We asked the Team about the Plover.",
+            "Hand was moved to the left. Field is better. Young adult. Brown is the colour.",
+            "We saw the Quorrie stent. The tip lay at Hounsfield level. It grew in Salmonella broth.",
+            "Husband may be reached by phone. The Long Head was torn. In June previous films were seen.",
+            "avoid surgery for now. grey scale imaging of the arm was done."})
+    void whatHasACapitalForAnotherReasonStays(String text) {
+        assertThat(detectors.find(text, KnownIdentifiers.none())).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = ';', textBlock = """
             BELL^UNA     ; The drain is out. [[Bell]] today. Bell shaped cup.

@@ -55,6 +55,9 @@ public final class DetectorChain {
         String cased = SameCase.restored(text, words);
         boolean bothCases = cased.equals(text) && text.codePoints().anyMatch(Character::isUpperCase);
         Passage passage = new Passage(cased, known, bothCases);
+        if (bothCases && Capitals.sparing(passage, words)) {
+            passage = passage.withSparingCapitals();
+        }
         Passage form = bothCases ? passage : new Passage(SameCase.capitals(text), known, false);
         List<Finding> found = new ArrayList<>();
         for (Detector detector : forms) {
@@ -69,12 +72,13 @@ public final class DetectorChain {
             midSentence.detect(passage, found);
         } else {
             shape.detectActing(passage, found);
+            midSentence.detectGuessed(passage, found);
         }
-        found.removeIf(finding -> eponyms.holds(passage, finding));
+        eponyms.release(passage, found);
         lists.detect(passage, found);
         List<Finding> again = new ArrayList<>();
         consistency.detect(passage, found, told, again);
-        again.removeIf(finding -> eponyms.holds(passage, finding));
+        eponyms.release(passage, again);
         found.addAll(again);
         return BirthDates.told(cased, FindingMerger.merge(found));
     }

@@ -1,5 +1,6 @@
 package org.imaginghaven.nlp.detect;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.Finding;
@@ -38,8 +39,13 @@ final class EponymGuard {
         this.words = words;
     }
 
+    /** Takes away what is no name. */
+    void release(Passage passage, List<Finding> found) {
+        found.removeIf(finding -> holds(passage, finding));
+    }
+
     /** Whether a name found is none. Known identifiers, fields and titles stand, except before "'s disease" and the like. */
-    boolean holds(Passage passage, Finding finding) {
+    private boolean holds(Passage passage, Finding finding) {
         if (!finding.kind().isName()) {
             return false;
         }

@@ -181,7 +181,8 @@ final class KnownWords {
         if (!words.ordinary(folded)) {
             return folded.length() > 3 || word.capitalised();
         }
-        boolean person = PersonActs.maybe(passage.rest(i)) || PersonActs.owned(passage.rest(i));
+        boolean person = PersonActs.maybe(passage.rest(i)) || PersonActs.owned(passage.rest(i))
+                || PersonActs.agent(passage.rest(i));
         if (!word.capitalised()) {
             return !passage.bothCases() && !words.never(folded)
                     && (PersonActs.surely(passage.rest(i)) || person && !words.used(folded));
@@ -202,7 +203,7 @@ final class KnownWords {
                             && (predicates.subject(passage.rest(i)) || predicates.standsAlone(passage, i))
                     || !words.functionWord(folded) && predicates.toDo(passage.rest(i));
         }
-        return !words.never(folded);
+        return !words.never(folded) || !words.functionWord(folded) && Capitals.inside(passage, i);
     }
 
     /** "Max diameter": an ordinary word and what it says something about. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.Finding;
+import org.imaginghaven.nlp.FindingKind;
 import org.imaginghaven.nlp.detect.Passage.Word;
 
 /**
@@ -14,8 +15,6 @@ import org.imaginghaven.nlp.detect.Passage.Word;
  */
 final class MidSentenceNames {
 
-    private static final Pattern TITLE_CASE = Pattern
-            .compile("(?:Mac|Mc|O['’]|D['’]|Fitz)?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "each", "every", "per",
             "using",
             "no", "of", "type", "grade", "stage", "modified", "suspected", "known", "possible", "like", "via", "on",
@@ -47,24 +46,44 @@ final class MidSentenceNames {
 
     private final Words words;
     private final Predicates predicates;
+    private final SpokenNames spoken;
 
     MidSentenceNames(Words words) {
         this.words = words;
         predicates = new Predicates(words);
+        spoken = new SpokenNames(words);
     }
 
     void detect(Passage passage, List<Finding> found) {
         for (int i = 0; i < passage.words().size(); i++) {
             Word word = passage.words().get(i);
-            if (word.text().length() > 2 && TITLE_CASE.matcher(word.text()).matches() && !words.never(word.lower())
-                    && !NameShape.maker(word.lower()) && !people(word.lower())
-                    && (calledSo(passage, i) || signs(passage, i)
-                            || !passage.opensSentence(i)
-                                    && lone(passage, i) && (listed(passage, i) || spokenOf(passage, i)))) {
+            if (word.text().length() > 2 && Capitals.titleCase(word) && (person(passage, i)
+                    || i > 0 && spoken.person(passage, i))) {
                 found.add(new Finding(word.start(), word.end(),
                         NameKind.of(passage.text(), word.start(), word.end()), "shape:lone", 0.86));
+            } else if (i > 0 && spoken.site(passage, i)) {
+                found.add(new Finding(word.start(), word.end(), FindingKind.SITE, "place:lone", 0.8));
             }
         }
+    }
+
+    /** Where capitals are guesses: places and what is in no list behind "at", and who is called somebody's daughter. */
+    void detectGuessed(Passage passage, List<Finding> found) {
+        for (int i = 1; i < passage.words().size(); i++) {
+            Word word = passage.words().get(i);
+            if (word.capitalised() && spoken.site(passage, i)) {
+                found.add(new Finding(word.start(), word.end(), FindingKind.SITE, "place:lone", 0.8));
+            } else if (word.capitalised() && calledSo(passage, i)) {
+                found.add(new Finding(word.start(), word.end(), FindingKind.RELATIVE_NAME, "shape:lone", 0.86));
+            }
+        }
+    }
+
+    private boolean person(Passage passage, int i) {
+        String lower = passage.words().get(i).lower();
+        return !words.never(lower) && !NameShape.maker(lower) && !people(lower)
+                && (calledSo(passage, i) || signs(passage, i) || !passage.opensSentence(i) && lone(passage, i)
+                        && (listed(passage, i) || spokenOf(passage, i)));
     }
 
     /** Whether a word is the name of a language, a people or a faith. */
@@ -76,10 +95,11 @@ final class MidSentenceNames {
     private boolean calledSo(Passage passage, int i) {
         Word word = passage.words().get(i);
         String lower = word.lower();
-        return (words.given(lower) || NameShape.unknown(lower, words)) && !words.role(lower)
-                && (i == 0 || !passage.words().get(i - 1).capitalised() || passage.opensSentence(i))
-                && (NameKind.relativeBehind(passage.text(), word.end())
-                        || ROLE_BEHIND.matcher(passage.rest(i)).find());
+        boolean name = words.given(lower) || NameShape.unknown(lower, words);
+        boolean relative = NameKind.relativeBehind(passage.text(), word.end())
+                && (name || words.name(lower) || words.eponym(lower) || lower.indexOf('-') > 0);
+        return !words.role(lower) && (i == 0 || !passage.words().get(i - 1).capitalised() || passage.opensSentence(i))
+                && (relative || name && ROLE_BEHIND.matcher(passage.rest(i)).find());
     }
 
     /** Alone on its line, near the end or above what somebody is: how a letter or a report is signed. */

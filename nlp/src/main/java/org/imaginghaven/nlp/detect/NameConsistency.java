@@ -68,13 +68,16 @@ final class NameConsistency {
         boolean ordinary = words.ordinary(lower);
         if (words.never(lower)) {
             return word.capitalised() && !word.allCapitals()
-                    && (personFollows(passage, i) || !words.functionWord(lower) && predicates.toDo(passage.rest(i)))
-                            ? kind
-                            : null;
+                    && (personFollows(passage, i) || PersonActs.agent(passage.rest(i))
+                            || !words.functionWord(lower) && (predicates.toDo(passage.rest(i))
+                                    || Capitals.inside(passage, i)))
+                                            ? kind
+                                            : null;
         }
         if (!word.capitalised() && (ordinary || lower.length() < 5)) {
             boolean smallPerson = !passage.bothCases() && !words.functionWord(lower)
-                    && (PersonActs.surely(passage.rest(i)) || !words.used(lower) && personFollows(passage, i));
+                    && (PersonActs.surely(passage.rest(i)) || PersonActs.agent(passage.rest(i))
+                            || !words.used(lower) && personFollows(passage, i));
             return smallPerson ? kind : null;
         }
         if (ordinary && (word.allCapitals() || passage.opensSentence(i)) && !predicates.subject(passage.rest(i))

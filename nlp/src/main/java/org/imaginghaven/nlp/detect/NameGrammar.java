@@ -136,11 +136,20 @@ final class NameGrammar {
         if (already && !Character.isUpperCase(word.text().charAt(0))) {
             return true;
         }
+        if (already && forenameOnly(passage, i)) {
+            return true;
+        }
         if (grade(word.text()) || words.role(lower) && lower.matches(".*(?:ologist|ographer|iatrist|icist)")) {
             return false;
         }
         if (words.functionWord(lower) && words.given(lower) && !monthName(lower)) {
             return surnameFollows(passage, i);
+        }
+        if (!already && surroundings == Surroundings.CERTAIN && passage.sparing() && i > 0
+                && words.functionWord(lower) && Capitals.titleCase(word) && lower.length() < 4
+                && passage.before(i).equals(" ")
+                && passage.words().get(i - 1).lower().matches("mr|mrs|ms|miss|dr|prof")) {
+            return true;
         }
         if (words.never(lower) && !(words.given(lower) && surroundings == Surroundings.CERTAIN && !already)
                 && !monthName(lower)) {
@@ -148,6 +157,7 @@ final class NameGrammar {
                     && (i > 0 && words.given(passage.words().get(i - 1).lower()) && already
                             && !words.used(passage.words().get(i - 1).lower())
                             || surroundings == Surroundings.CERTAIN && !already
+                            || !already && forenameAfterComma(passage, i)
                             || forenameBefore(passage, i) && !article(passage, i));
         }
         if (words.functionWord(lower) && !monthName(lower)) {
@@ -175,6 +185,20 @@ final class NameGrammar {
                 || certain(surroundings, already, passage, i);
     }
 
+    /**
+     * "Tamsel Rough": a forename that is nothing else and a word with a capital, where ordinary words have none.
+     */
+    private boolean forenameOnly(Passage passage, int i) {
+        Word word = passage.words().get(i);
+        String lower = word.lower();
+        String before = passage.words().get(i - 1).lower();
+        return passage.sparing() && passage.before(i).equals(" ") && Capitals.titleCase(word)
+                && Capitals.titleCase(passage.words().get(i - 1)) && words.given(before) && !words.ordinary(before)
+                && !words.eponym(before) && !grade(word.text()) && !words.role(lower)
+                && (!words.never(lower) || words.ordinarySurname(lower)) && !thingFollows(passage, i)
+                && !passage.after(i).matches("(?s)[ ,.]{1,2}\\d.*") && !words.place(lower);
+    }
+
     /** A grade or a qualification behind a name, or the label of what comes next, is no part of the name. */
     static boolean grade(String word) {
         return GRADE.matcher(word).matches() || LABELS.contains(word.toLowerCase(Locale.ROOT));
@@ -200,7 +224,7 @@ final class NameGrammar {
     }
 
     /** "Ling-Ling", "Evie-Mae": two halves with capitals are a name even where each is a word. */
-    private boolean doubled(String word) {
+    boolean doubled(String word) {
         String[] halves = word.split("-");
         return halves.length == 2 && halves[0].length() > 2 && halves[1].length() > 2
                 && Character.isUpperCase(halves[1].charAt(0)) && !words.used(halves[0].toLowerCase(Locale.ROOT))
@@ -216,8 +240,7 @@ final class NameGrammar {
 
     /** "Auld, Faith": a seldom word, a comma and a forename. */
     private boolean forenameAfterComma(Passage passage, int i) {
-        if (i + 1 >= passage.words().size() || !passage.after(i).matches(" ?, ?")
-                || words.never(passage.words().get(i).lower())) {
+        if (i + 1 >= passage.words().size() || !passage.after(i).matches(" ?, ?")) {
             return false;
         }
         Word next = passage.words().get(i + 1);

@@ -97,7 +97,9 @@ final class NameLists {
     private boolean person(Passage passage, int i, boolean comma) {
         Word word = passage.words().get(i);
         String lower = word.lower();
-        if (!word.capitalised() || word.text().length() < 3 && !words.name(lower) || words.never(lower)
+        boolean never = words.never(lower)
+                && !(passage.sparing() && Capitals.titleCase(word) && words.ordinarySurname(lower));
+        if (!word.capitalised() || word.text().length() < 3 && !words.name(lower) || never
                 || words.role(lower) && !words.name(lower) || NameGrammar.grade(word.text())
                 || words.place(lower) && !words.given(lower) || NameShape.maker(lower)
                 || word.allCapitals() && (passage.bothCases() || !words.name(lower))) {

@@ -65,12 +65,20 @@ final class NameShape implements Detector {
             if (last > i && pair(passage, i, last)) {
                 add(passage, i, last, "shape:pair", 0.86, found);
                 i = last;
-            } else if (last >= i && single(passage, i)) {
+            } else if ((last >= i || shoutedSurname(all.get(i))
+                    || all.get(i).capitalised() && words.never(all.get(i).lower()))
+                    && single(passage, i)) {
                 add(passage, i, i, "shape:person-does", 0.86, found);
             } else if (last >= i && forename(passage, i)) {
                 add(passage, i, i, "shape:forename", 0.8, found);
             }
         }
+    }
+
+    /** "IQBAL attended" in a text that has small letters too. */
+    private boolean shoutedSurname(Word word) {
+        return word.allCapitals() && word.text().length() > 3 && words.surname(word.lower())
+                && !words.ordinary(word.lower()) && !words.eponym(word.lower());
     }
 
     private static void add(Passage passage, int first, int last, String rule, double confidence, List<Finding> found) {
@@ -110,7 +118,8 @@ final class NameShape implements Detector {
                 && !brand(word)
                 && !words.never(lower)
                 && !NameGrammar.grade(word.text())
-                && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower));
+                && (!words.ordinary(lower) || words.name(lower) || words.likeSurname(lower)
+                        || grammar.doubled(word.text()));
     }
 
     /** "ProGlide" is a maker's spelling, "McAvoy" a person's. */
@@ -138,7 +147,7 @@ final class NameShape implements Detector {
             names++;
             given |= words.given(lower) && !words.place(lower) && i < last
                     && (!words.ordinary(lower) || !words.used(lower) && listedSurname(passage, last));
-            unknown |= unknown(lower);
+            unknown |= unknown(lower) || grammar.doubled(word.text());
             eponyms &= words.eponym(lower) || words.place(lower) && !words.given(lower);
         }
         String after = passage.text().substring(passage.words().get(last).end());
@@ -176,13 +185,40 @@ final class NameShape implements Detector {
     private boolean single(Passage passage, int i) {
         Word word = passage.words().get(i);
         String lower = word.lower();
-        if (lower.length() < 3 || thing(passage, i) || maker(passage, i) || MAKERS.contains(lower)
-                || words.never(lower) || (words.eponym(lower) || words.place(lower)) && !words.given(lower)) {
+        String rest = passage.rest(i);
+        if (lower.length() < 3 || thing(passage, i) || maker(passage, i) || MAKERS.contains(lower)) {
             return false;
         }
-        return (unknown(lower) || words.given(lower)
-                || words.ordinarySurname(lower) && PersonActs.says(passage.rest(i)))
-                && (predicates.surely(passage.rest(i)) || !words.ordinary(lower) && predicates.noted(passage.rest(i)));
+        if (words.never(lower) || words.eponym(lower) && !words.given(lower)) {
+            return wordThatActs(passage, i, rest);
+        }
+        if (words.place(lower) && !words.given(lower)) {
+            return false;
+        }
+        boolean listed = !words.ordinary(lower) && !words.eponym(lower)
+                && (words.name(lower) || Capitals.gaelic(word));
+        return (unknown(lower) || words.given(lower) || words.ordinarySurname(lower) && PersonActs.says(rest))
+                && (predicates.surely(rest)
+                        || (!words.ordinary(lower) || words.given(lower)) && predicates.noted(rest))
+                || !words.used(lower) && PersonActs.kin(rest)
+                || !words.thing(lower)
+                        && (PersonActs.agent(rest) && (unknown(lower) || words.name(lower) || words.likeSurname(lower))
+                                || listed && passage.bothCases() && heads(passage, i, rest));
+    }
+
+    /** "Hand will review", "Young is aware": a word of medicine or an eponym that is a surname too, before what people do. */
+    private boolean wordThatActs(Passage passage, int i, String rest) {
+        String lower = passage.words().get(i).lower();
+        boolean surname = words.ordinarySurname(lower) || words.eponym(lower) && words.surname(lower);
+        boolean month = words.functionWord(lower) && words.given(lower) && passage.opensSentence(i);
+        return (surname || month) && passage.bothCases() && Capitals.titleCase(passage.words().get(i))
+                && (PersonActs.says(rest) || PersonActs.agent(rest) && !rest.matches("(?s) (?:is|was) .*"));
+    }
+
+    /** A name of the lists, or one that is written as only names are, before what any subject does or has. */
+    private boolean heads(Passage passage, int i, String rest) {
+        return passage.opensSentence(i) && !passage.words().get(i).allCapitals() && !SpokenNames.used(rest)
+                && (predicates.subject(rest) || rest.startsWith(": ") && !rest.matches("(?s):\\s+\\d.*"));
     }
 
     /** A forename that is nothing else, written as one: not in capitals, not before what a person cannot have. */

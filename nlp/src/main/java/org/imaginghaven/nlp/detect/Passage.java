@@ -39,6 +39,7 @@ public final class Passage {
     private final String text;
     private final KnownIdentifiers known;
     private final boolean bothCases;
+    private final boolean sparing;
     private final List<Word> words;
 
     public Passage(String text, KnownIdentifiers known) {
@@ -50,7 +51,21 @@ public final class Passage {
         this.text = text;
         this.known = known;
         this.bothCases = bothCases;
+        this.sparing = false;
         this.words = cut(text);
+    }
+
+    private Passage(Passage passage) {
+        this.text = passage.text;
+        this.known = passage.known;
+        this.bothCases = passage.bothCases;
+        this.sparing = true;
+        this.words = passage.words;
+    }
+
+    /** The same, where the writer gives ordinary words no capital inside a sentence. */
+    Passage withSparingCapitals() {
+        return new Passage(this);
     }
 
     private static List<Word> cut(String text) {
@@ -78,6 +93,11 @@ public final class Passage {
     /** Whether the writer chose where capitals stand. */
     boolean bothCases() {
         return bothCases;
+    }
+
+    /** Whether a capital inside a sentence says that a name is meant. */
+    boolean sparing() {
+        return sparing;
     }
 
     /** What follows a word, as far as is needed to see what it does. */

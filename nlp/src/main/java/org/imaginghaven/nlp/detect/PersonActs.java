@@ -1,30 +1,48 @@
 package org.imaginghaven.nlp.detect;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What follows a name and not a finding, a device or a drug. */
+import org.imaginghaven.nlp.detect.PhraseFile.Phrase;
+
+/** What follows a name and not a finding, a device or a drug; the words are in {@code person-acts.json}. */
 final class PersonActs {
 
+    private static final Map<String, Pattern> ACTS = PhraseFile.read("person-acts.json", Map.of()).stream()
+            .collect(Collectors.toMap(Phrase::name, Phrase::pattern));
     /** What people do and findings, devices and drugs do not. */
-    private static final Pattern SURELY = Pattern.compile(
-            "^(?:['’]s\\s+(?:mother|father|mum|mom|dad|wife|husband|daughter|son|partner|family|carer|next\\s+appointment|gp|parents)\\b"
-                    + "|\\s+(?:also\\s+|now\\s+|then\\s+|still\\s+|currently\\s+|kindly\\s+|subsequently\\s+)?(?:appeared\\s+(?:comfortable|anxious|well|unwell|tired|confused|distressed|calm)|attended|attends|assisted|assists|has\\s+(?:kindly\\s+)?(?:agreed|offered|accepted|declined|refused|consented)|in\\s+(?:theatre|clinic|recovery|reception|CT|MRI|ultrasound|pharmacy|ED|ICU|ITU)\\s+\\p{Ll}+(?:ed|s)|lives|lived|works|worked|drives|rang|phoned|called|says|said|told|tells|reports|reported|denies|denied|states|stated|complains|complained|c/o|tolerated|consented|declined|refused|agreed|arrived|walked|wishes|wants|wanted|feels|felt|thinks|understands|understood|smokes|drinks|slept|sleeps|remembers|came|returned|travelled|fell|collapsed|gave\\s+(?:\\p{Ll}+\\s+)?consent|is\\s+(?:keen|married|single|retired|aware|allergic|accompanied|anxious|widowed|known)|was\\s+(?:unable|told|accompanied|born|admitted|discharged|brought|referred|upset|informed|consented|seen\\s+(?:by|in|with)|reviewed\\s+(?:by|in)|transferred|counselled|reassured)|(?:did|could)\\s+not\\s+(?:attend|lie|hold|tolerate[sd]|stand|walk|keep)|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|a\\s+fall|an\\s+operation|his|her)|has\\s+(?:been\\s+(?:well|unwell|referred|told|informed)|attended|asked|will\\s+(?:ring|call|phone|telephone|contact|attend|arrange|drive|collect|write|speak|inform|discuss|come|bring)|had\\s+(?:surgery|an\\s+operation))|now\\s+lives))\\b");
+    private static final Pattern SURELY = act("surely");
     /** What people do too: enough behind a word that is a name elsewhere in the text or in the header. */
-    private static final Pattern MAYBE = Pattern.compile(
-            "^\\s(?:was|is|has|had|presented|complain\\p{L}*|denie[sd]|decline[sd]|underwent|assisted|performed|reviewed|reported\\s+by|confirmed|seen|tolerate[sd]|needs|gave|interpreted|remains|would|could|attend(?:s|ed)?|consent(?:s|ed)?|requires|asked|helped|cannulated|transferred|recalled|booked|discharged|admitted|scanned|referred|moved|to\\s+be\\s+(?:seen|reviewed|scanned)|keen|aware|unwell|still|then|went|took|felt|knows|got|spoke|wrote|agreed)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAYS = Pattern.compile(
-            "^\\s+(?:is\\s+aware|has\\s+(?:kindly\\s+)?(?:agreed|offered|accepted|declined|refused|consented)|needs\\s+surgery|rang|phoned|telephoned|says|said|tells|told|denies|denied|complains|complained|consented|declined|refused|agreed|agrees|wishes|wants|wanted|thinks|understands|understood|remembers|attended|attends|apologised)\\b(?!\\s+by\\b)");
+    private static final Pattern MAYBE = act("maybe");
+    private static final Pattern SAYS = act("says");
+    /** What people do and are, which few other words with a capital are said to do. */
+    private static final Pattern AGENT = act("agent");
     private static final Pattern OWNS = Pattern.compile("^['’]s?\\s\\p{Ll}");
 
+    private static final Pattern KIN = Pattern.compile("^['’]s\\s+" + Kin.WORD + "\\b");
     private static final Pattern OWNED = Pattern.compile("^['’]s(?![\\p{L}])");
 
     private PersonActs() {
     }
 
+    private static Pattern act(String name) {
+        return Objects.requireNonNull(ACTS.get(name), "person-acts.json lacks a rule");
+    }
+
     /** What is said, felt or wished, which a word is the subject of only when it is a name. */
     static boolean says(String rest) {
         return SAYS.matcher(rest).find();
+    }
+
+    /** Whose mother, husband or child somebody is. */
+    static boolean kin(String rest) {
+        return KIN.matcher(rest).find();
+    }
+
+    static boolean agent(String rest) {
+        return AGENT.matcher(rest).find();
     }
 
     static boolean surely(String rest) {

@@ -13,6 +13,8 @@ import org.imaginghaven.nlp.Finding;
 final class PlaceDetector implements Detector {
 
     private static final String NAME = "(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Master)\\b)[\\p{Lu}][\\p{L}'’.\\-]*";
+    /** Without a full stop, behind which the next sentence begins, but with that of "St." */
+    private static final String TOWN_NAME = "(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Master)\\b)(?:St\\.(?= )|\\p{Lu}[\\p{L}\\-]*(?:['’]\\p{L}+)?)";
     private static final String LONG_NAME = "[\\p{Lu}][\\p{L}'’.\\-]{2,}";
     private static final String STREET = "(?:Road|Rd|Street|St|Avenue|Ave|Av|Crescent|Cres|Place|Pl|Terrace|Terr|Lane|Ln|Drive|Dr(?!\\.?\\s+\\p{Lu})|Close|Gardens|Gdns|Court|Ct|Way|Square|Sq|Grove|Gr|Park|Hill|Wynd|View|Loan|Brae|Row|Walk|Mews|Green|Rise|Quay|Gate|Circus|Path|Parade|Boulevard|Blvd|Highway|Hwy|Vennel|Bank|Mount|Quadrant|Toll|Knowe|Farm|Croft|Cottages?|House|Alley|Approach|Bridge|Chase|Circle|Esplanade|Heights|Meadows?|Oval|Orchard|Promenade|Ridge|Vale|Villas|Wharf|Wood|Yard)";
     private static final String TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Prof|Re|Name|Patient|Pt|DOB|CHI|NHS|Address|From|To|Dear)\\b";
@@ -65,7 +67,7 @@ final class PlaceDetector implements Detector {
                     "(?m)^[ \\t]*(?<v>\\p{Lu}[\\p{L}'’\\-]+(?:[ ]\\p{Lu}[\\p{L}'’\\-]*){0,3}),?[ \\t]*\\n(?=[ \\t]*[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}[ \\t]*$)"),
             PatternRule.of("place:lives-in", ADDRESS, 0.85,
                     "(?<![\\p{L}])(?:[Ll]iv(?:es|ing|ed)(?: alone| independently)?|[Rr]esid(?:es|ing|ent)|[Mm]oved|[Aa]way|[Hh]oliday(?:ing)?|[Ss]tudent|[Ww]orks|[Ww]orking|[Bb]orn|[Nn]ative|[Rr]etired|[Tt]ravell?ed|[Ee]migrated|[Oo]riginally)\\s+(?:in|at|to|from|of|near)\\s+(?:the\\s+)?(?<v>"
-                            + NAME + "(?:[ \\-]" + NAME + "){0,2})(?![\\p{L}'’])"),
+                            + TOWN_NAME + "(?:[ \\-]" + TOWN_NAME + "){0,2})(?![\\p{L}'’])"),
             PatternRule.of("place:box", ADDRESS, 0.95, "(?i)\\bP\\.?\\s?O\\.?\\s+box\\s+\\d{1,6}\\b"));
 
     @Override

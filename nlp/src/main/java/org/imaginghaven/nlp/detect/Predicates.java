@@ -18,7 +18,7 @@ final class Predicates {
             "^ (?:(?:on|about|me|us|him|her|them|that|if|whether|how|why|the|an?|his|their|no|not|some|any|it|this|these|to)\\b(?! by\\b)|\\p{Lu}).*");
     /** How somebody is, and from where, without a verb, as notes are written. */
     private static final Pattern STATE = Pattern.compile(
-            "^,? (?:unable|concerned|happy|unhappy|keen|anxious|worried|tearful|agreeable|reluctant|pleased|upset|distressed|cooperative|who|whose|whom|herself|himself|from (?:\\p{Ll}+ology|theatre|theatres|physio|pharmacy|bookings|reception|x-?ray|CT|MRI|ICU|ITU|ED|A&E))\\b");
+            "^,? (?:unable|concerned|happy|unhappy|keen|anxious|worried|tearful|agreeable|reluctant|pleased|upset|distressed|cooperative|who|whose|whom|herself|himself|from (?:\\p{Ll}+(?:ology|therapy|etics|iatrics|surgery)|theatre|theatres|physio|pharmacy|bookings|reception|x-?ray|CT|MRI|ICU|ITU|ED|A&E))\\b");
     /** The same of what may be a thing too. */
     private static final Pattern STATE_OR_TIME = Pattern.compile(
             "^,? (?:home|today|yesterday|tomorrow|tonight|again|should|could|can|cannot|must|might|may|will|would|did|does|able|comfortable|unwell|(?:and|with) (?:his|her))\\b");

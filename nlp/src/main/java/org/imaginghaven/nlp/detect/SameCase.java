@@ -27,11 +27,15 @@ final class SameCase {
                     "(?:hospitals?|infirmary|hospice|surgery|clinic|practice|centre|center|home|general|memorial|ach|miu|dgh|imaging|unit|ward|lodge|house|road|street|avenue|crescent"
                             + "|terrace|lane|drive|gardens|grove|place|close|court|row|view|wynd|gate|park|square|way|rd|st|ave)");
     private static final Pattern ANNOUNCES = Pattern.compile(
-            "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|help of|opinion of|care of|" + Kin.WORD
+            "(?i)(?:[:=]|\\b(?:by|with|to|from|name|pt|patient|dear|reported|signed|verified|typed|dictated|help of|opinion of|care of|"
+                    + Kin.WORD
                     + "|consultant|registrar|radiographer|sonographer|surgeon|nurse|sister|mr|mrs|ms|miss|dr|prof)\\b\\.?|^|\\n)\\s*$");
     private static final Pattern KIN_BEFORE = Pattern.compile("(?i)\\b" + Kin.WORD + "\\s+$");
     private static final Pattern FIELD_BEFORE = Pattern.compile(
             "(?i)\\b(?:surname|forename|(?:first|last|family|given|patient) name)\\s*:?\\s+$");
+    private static final Pattern DONE_BY_BEFORE = Pattern.compile(
+            "(?i)(?:\\b(?:(?:reviewed|dictated|seen|reported|signed|checked|requested|referred|verified|typed|performed|approved|scanned|discussed|shown) (?:by|with|to)|dictated,|signed|ref|d/w)\\s+|\\bby \\p{L}{3,14} and )$");
+    private static final Pattern NAME_ENDS = Pattern.compile("(?s)\\s*(?:$|\\n|[.,;/]|(?i:and )|\\d)");
     private static final Pattern PERSON_BEFORE = Pattern.compile(
             "(?i)\\b(?:(?:attended|attends|came|arrived|accompanied|escorted|brought|driven)(?: in)? (?:with|by)|(?:lady|gentleman|man|woman|male|female|boy|girl|patient),|named|called)\\s+$");
     /** The head of a patient's label: two words, with a dot, a comma or a space between, and a number or a date behind them. */
@@ -108,6 +112,12 @@ final class SameCase {
                             .find()
                     || words.given(lower) && !words.functionWord(lower) && PERSON_BEFORE
                             .matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start())).find();
+            kin |= !words.never(lower) && (words.name(lower) || words.likeSurname(lower)) && DONE_BY_BEFORE
+                    .matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start())).find()
+                    && NAME_ENDS.matcher(text.substring(all.get(i).end())).lookingAt();
+            kin |= !words.never(lower) && words.name(lower) && headOfSentence(text, all.get(i).start())
+                    && PersonActs
+                            .agent(text.substring(all.get(i).end(), Math.min(text.length(), all.get(i).end() + 48)));
             kin |= !words.never(lower) && lower.length() > 1
                     && FIELD_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
                             .find();
@@ -137,6 +147,10 @@ final class SameCase {
             afterTitle = title || goesOn && afterTitle && lower.length() == 1;
         }
         return restored.toString();
+    }
+
+    private static boolean headOfSentence(String text, int at) {
+        return text.substring(Math.max(0, at - 3), at).matches("(?s)|.*(?:[.!?\\n]\\s{0,2})");
     }
 
     private static void labelLine(String text, StringBuilder restored, Words words) {
@@ -229,6 +243,9 @@ final class SameCase {
                 break;
             }
             if (word.length() > 1 && !words.genericSite(word)) {
+                if (words.used(word) && !words.name(word) && !words.siteQualifier(word)) {
+                    break;
+                }
                 if (named < at && !words.siteQualifier(word)) {
                     break;
                 }

@@ -38,6 +38,12 @@ final class SiteDetector implements Detector {
             .compile("(?<![\\p{L}])(?:[Ww]ard|WARD)[ ](?<v>\\p{Lu}\\p{Ll}{3,})(?![\\p{L}])");
     private static final Pattern MOVED = Pattern.compile(
             "(?<![\\p{L}])(?i:seen|reviewed|scanned|admitted|transfer(?:red)?|attended|attends|referr(?:al|ed)|moved|done|performed|imaged|imaging|operated|clinic|surgery|care|returned|repatriat(?:ed|ion)|rang|phoned|called|discharge[d]?|films?|images|scan|ambulance|sent|booked|based|works|going|goes)[ ](?:(?:\\p{Ll}+|back|\\d{1,2}/\\d{1,2}/\\d{2,4})[ ])?(?:in|at|from|to|via)[ ](?<v>\\p{Lu}\\p{Ll}{4,})(?![\\p{L}'’\\-]|[ ](?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|on)[^ ]{0,6}\\b)\\p{Lu})");
+    /** "St Fillan's" anywhere, "St Fillan" only behind a word for where. */
+    private static final Pattern SAINT = Pattern.compile(
+            "(?<![\\p{L}])(?<v>(?:(?<=\\b(?:[Aa]t|[Ii]n|[Ff]rom|[Tt]o) )St\\.? \\p{Lu}\\p{Ll}{2,}|(?i:st)\\.? \\p{L}{3,}['’][sS](?! (?:wort|fire)))(?![\\p{L}'’]))");
+    /** "Vale of Leven": two names of a place and what joins them, where somebody or something is. */
+    private static final Pattern JOINED = Pattern.compile(
+            "(?<![\\p{L}])(?:[Aa]t|[Ii]n|[Ff]rom) (?:the )?(?<v>\\p{Lu}\\p{Ll}{2,} (?:of|upon|on) (?:the )?(?<last>\\p{Lu}\\p{Ll}{3,}))(?![\\p{L}'’])");
     private static final Pattern WARD_BEFORE = Pattern
             .compile("\\b(?:[Ww]ard|WARD|[Uu]nit|[Cc]linic|[Ff]loor|[Ll]evel) ?[\\dA-Z]{1,3}[,/]? (?:at |in )?$");
     private static final Pattern SITES_CAPITALS = Pattern.compile(
@@ -69,6 +75,20 @@ final class SiteDetector implements Detector {
                         && (!words.name(lower) || pattern == WARD)) {
                     found.add(new Finding(match.start("v"), match.end("v"), SITE, "place:at", 0.8));
                 }
+            }
+        }
+        Matcher joined = JOINED.matcher(passage.text());
+        while (joined.find()) {
+            String last = joined.group("last").toLowerCase(Locale.ROOT);
+            if (!words.eponym(last) && !words.common(last) && !found(found, joined.start("v"), joined.end("v"))) {
+                found.add(new Finding(joined.start("v"), joined.end("v"), SITE, "place:joined", 0.88));
+            }
+        }
+        Matcher saint = SAINT.matcher(passage.text());
+        while (saint.find()) {
+            String rest = passage.text().substring(saint.end(), Math.min(passage.text().length(), saint.end() + 48));
+            if (!EponymGuard.thing(rest) && !found(found, saint.start("v"), saint.end("v"))) {
+                found.add(new Finding(saint.start("v"), saint.end("v"), SITE, "place:saint", 0.88));
             }
         }
         Matcher board = HEALTH_BOARD.matcher(passage.text());

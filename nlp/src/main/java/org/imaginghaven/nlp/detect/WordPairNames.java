@@ -14,7 +14,6 @@ import org.imaginghaven.nlp.detect.Passage.Word;
 final class WordPairNames {
 
     private static final Pattern NOT_PERSON = Pattern.compile("^(?:[-–®™:]| ?\\d|['’]s? \\p{Lu}|[ ]\\p{Lu})");
-    private static final Pattern TITLE_CASE = Pattern.compile("\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?");
     private static final Pattern GOES_ON = Pattern.compile("^,? [\\p{Ll}(]");
     private static final Pattern LONG_STOP = Pattern.compile("(?s)\\s*|[.,;)]?\\s*\\n.*");
 
@@ -42,30 +41,33 @@ final class WordPairNames {
     private boolean acts(Passage passage, int first, int last) {
         Word one = passage.words().get(first);
         Word other = passage.words().get(last);
-        boolean words = titleCase(one) && titleCase(other) && !this.words.never(one.lower())
+        boolean words = Capitals.titleCase(one) && Capitals.titleCase(other) && !this.words.never(one.lower())
                 && !this.words.never(other.lower()) && !this.words.role(one.lower()) && !this.words.role(other.lower());
         return words && (NameKind.relativeBehind(passage.text(), other.end())
                 || surname(other) && PersonActs.surely(passage.rest(last)));
     }
 
     private boolean forename(Word word) {
-        return titleCase(word) && words.given(word.lower())
+        return Capitals.titleCase(word) && words.given(word.lower())
                 && (!words.never(word.lower()) || words.functionWord(word.lower()));
     }
 
     private boolean surname(Word word) {
         String lower = word.lower();
-        return titleCase(word) && word.text().length() > 2 && !words.never(lower) && !words.role(lower)
+        return Capitals.titleCase(word) && word.text().length() > 2
+                && (!words.never(lower)
+                        || words.ordinarySurname(lower) && !words.functionWord(lower))
+                && !words.role(lower)
                 && !NameGrammar.grade(word.text())
                 && (words.surname(lower) || words.likeSurname(lower) || !words.used(lower) && words.ordinary(lower));
     }
 
-    private static boolean titleCase(Word word) {
-        return TITLE_CASE.matcher(word.text()).matches();
-    }
-
     private boolean person(Passage passage, int first, int last) {
         String rest = passage.rest(last);
+        if (words.never(passage.words().get(last).lower())) {
+            return PersonActs.surely(rest) || PersonActs.says(rest)
+                    || NameKind.relativeBehind(passage.text(), passage.words().get(last).end());
+        }
         if (PersonActs.maybe(rest) || NameKind.relativeBehind(passage.text(), passage.words().get(last).end())) {
             return true;
         }

@@ -27,10 +27,13 @@ public final class Words {
     private static final Pattern NOT_SURNAME = Pattern
             .compile(".*(?:ist|ian|logy|graph|grapher|mate|mother|father|child|doctor|nurse|ant|ee|or)|" + Kin.WORD);
 
+    private static final Pattern KIN = Pattern.compile(Kin.WORD);
+
     private final Map<String, Character> ordinary = new HashMap<>(100_000);
     private final Set<String> given = new HashSet<>(20_000);
     private final Set<String> surnames = new HashSet<>(20_000);
     private final Set<String> places = new HashSet<>(8_000);
+    private final Set<String> things = new HashSet<>(8_000);
     private final Set<String> eponyms = new HashSet<>();
     /** Forms of verbs: b, s or d for base, third person or past, in capitals when people do it. */
     private final Map<String, Character> verbs = new HashMap<>(24_000);
@@ -53,6 +56,7 @@ public final class Words {
         lines("given-names.txt", given::add);
         lines("surnames.txt", surnames::add);
         lines("places.txt", places::add);
+        lines("things.txt", things::add);
         lines("verbs.txt", line -> {
             char form = line.charAt(line.indexOf(' ') + 1);
             verbs.merge(line.substring(0, line.indexOf(' ')),
@@ -80,8 +84,10 @@ public final class Words {
         }
         for (String ending : ENDINGS) {
             if (lower.length() > ending.length() + 2 && lower.endsWith(ending)) {
+                boolean degree = ending.equals("er") || ending.equals("est");
                 String stem = lower.substring(0, lower.length() - ending.length());
-                if (ordinary.containsKey(stem) || ordinary.containsKey(stem + "e") || ordinary.containsKey(stem + "y")
+                if ((ordinary.containsKey(stem) || ordinary.containsKey(stem + "e")) && (!degree || often(stem))
+                        || !degree && ordinary.containsKey(stem + "y")
                         || stem.endsWith("i") && ordinary.containsKey(stem.substring(0, stem.length() - 1) + "y")
                         || doubled(stem) && ordinary.containsKey(stem.substring(0, stem.length() - 1))) {
                     return true;
@@ -89,6 +95,11 @@ public final class Words {
             }
         }
         return false;
+    }
+
+    /** Only a word that people use is compared: "faster", but not "mather". */
+    private boolean often(String stem) {
+        return used(stem) || used(stem + "e");
     }
 
     private static boolean doubled(String stem) {
@@ -115,7 +126,8 @@ public final class Words {
 
     /** A word for what somebody is or does: a nephrologist, a nurse, an aunt. */
     boolean role(String lower) {
-        return NOT_SURNAME.matcher(lower).matches();
+        return NOT_SURNAME.matcher(lower).matches()
+                && (!ordinarySurnames.contains(lower) || KIN.matcher(lower).matches());
     }
 
     /** An ordinary word that people do use often. */
@@ -146,6 +158,11 @@ public final class Words {
 
     public boolean place(String lower) {
         return places.contains(lower);
+    }
+
+    /** A word that carries a capital and is nobody's: a drug, a genus, a people, a language. */
+    boolean thing(String lower) {
+        return things.contains(lower);
     }
 
     public boolean eponym(String lower) {

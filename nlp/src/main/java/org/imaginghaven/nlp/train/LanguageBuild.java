@@ -53,6 +53,12 @@ public final class LanguageBuild {
         SortedSet<String> surnames = small(people.family());
         surnames.addAll(wordNet.surnames());
         write(folder.resolve("surnames.txt"), surnames);
+        SortedSet<String> things = wordNet.things();
+        things.addAll(new DrugLists().words());
+        things.removeAll(given);
+        things.removeAll(surnames);
+        things.removeIf(wordNet::word);
+        write(folder.resolve("things.txt"), things);
     }
 
     private static SortedSet<String> small(SortedSet<String> names) {

@@ -40,6 +40,7 @@ final class WordNetLists {
     private final SortedSet<String> surnames = new TreeSet<>();
     private final Map<String, Integer> words = new TreeMap<>();
     private final Set<String> beings = new HashSet<>();
+    private final SortedSet<String> things = new TreeSet<>();
 
     WordNetLists() {
         for (String part : new String[]{"noun", "verb", "adj", "adv"}) {
@@ -58,6 +59,16 @@ final class WordNetLists {
 
     SortedSet<String> surnames() {
         return surnames;
+    }
+
+    /** Words that carry a capital and are nobody's and no place's: drugs, genera, peoples, languages, orders. */
+    SortedSet<String> things() {
+        return things;
+    }
+
+    /** Whether people write it in small letters. */
+    boolean word(String lower) {
+        return words.containsKey(lower);
     }
 
     /** Those whom diseases, signs and parts of the body are named after: "Addison" of "Addison's disease". */
@@ -101,6 +112,9 @@ final class WordNetLists {
             String last = parts[parts.length - 1].toLowerCase(Locale.ROOT);
             if (topic == PLACE && parts.length == 1 && last.length() > 3) {
                 places.add(last);
+            }
+            if (topic != PLACE && topic != PERSON && entry.matches("\\p{Lu}\\p{Ll}{2,}")) {
+                things.add(last);
             }
             if (MEDICAL.contains(topic) && parts.length > 1 && Character.isLowerCase(parts[parts.length - 1].charAt(0))
                     && parts[0].matches("\\p{Lu}[\\p{Ll}\\-]{2,}(?:['’]s)?")) {
