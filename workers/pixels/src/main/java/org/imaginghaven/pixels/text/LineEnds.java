@@ -9,8 +9,8 @@ final class LineEnds {
     /** Length of a step along the line, and half of the band looked at across it, in thicknesses. */
     private static final double STEP = 0.5;
     private static final double HALF_BAND = 0.35;
-    /** Steps beyond an end at most, and steps without strokes that still are a gap between words. */
-    private static final int MOST_STEPS = 12;
+    /** Steps beyond an end at most: the detector may see one word of a long line. Then steps without strokes that still are a gap. */
+    private static final int MOST_STEPS = 40;
     private static final int GAP = 2;
     /** Of the strokes inside the line, and of what lies beside. */
     private static final double OF_INSIDE = 0.5;
