@@ -93,14 +93,21 @@ public final class Deidentifier {
         if (worker == null) {
             worker = new Worker(parts);
         }
+        boolean whole = true;
         try (DicomFile file = worker.read(input)) {
             return worker.deidentify(file, folder, replace);
         } catch (DicomException e) {
             return new Outcome.Failed(e.getMessage());
         } catch (IOException e) {
             return new Outcome.Failed(Outcome.Failed.UNREADABLE + " " + e.getClass().getSimpleName());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // what one file asks for must not end the run; what the worker held may be half made
+            whole = false;
+            return new Outcome.Failed(Outcome.Failed.UNREADABLE + " " + e.getClass().getSimpleName());
         } finally {
-            workers.offer(worker);
+            if (whole) {
+                workers.offer(worker);
+            }
         }
     }
 

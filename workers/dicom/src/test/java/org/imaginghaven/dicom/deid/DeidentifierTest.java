@@ -97,6 +97,22 @@ class DeidentifierTest {
     }
 
     @Test
+    void aFileThatAsksForMoreMemoryThanThereIsFailsAndTheNextOneIsDone() throws IOException {
+        Path in = Made.file(folder, "in.dcm", Made.slice("P1", 1).build(), TransferSyntax.EXPLICIT_LE);
+        boolean[] full = {true};
+        Deidentifier engine = new Deidentifier(Made.engine("basic").parts().withSubjects(header -> {
+            if (full[0]) {
+                throw new OutOfMemoryError("made by the test");
+            }
+            return java.util.Optional.of("S");
+        }));
+        assertThat(engine.deidentify(in, folder.resolve("out"))).isEqualTo(
+                new Outcome.Failed(Outcome.Failed.UNREADABLE + " OutOfMemoryError"));
+        full[0] = false;
+        assertThat(engine.deidentify(in, folder.resolve("out"))).isInstanceOf(Outcome.Deidentified.class);
+    }
+
+    @Test
     void aMappingNamesAFileWithoutAPatientByItsStudy() throws IOException {
         Dataset slice = Made.slice(" ", 1).build();
         Path in = Made.file(folder, "in.dcm", slice, TransferSyntax.EXPLICIT_LE);

@@ -61,7 +61,8 @@ final class DocumentScan {
     }
 
     private static ScanFinding finding(Finding found) {
-        return new ScanFinding.InDocument(found.kind().name(), found.start(), found.end(), found.confidence());
+        return new ScanFinding.InDocument(found.kind().name(), found.start(), found.end(), found.rule(),
+                found.confidence());
     }
 
     /** Draws each page of a PDF that may show what its text does not say; the viewer is given its number, from 0. */

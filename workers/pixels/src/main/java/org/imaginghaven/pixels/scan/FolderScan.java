@@ -137,12 +137,13 @@ public final class FolderScan {
             result.findings().forEach(finding -> findings.add(json(finding)));
             count(result);
             if (pictures != null && result.outcome().equals("scanned")) {
-                picture(file, result, pictures.resolve("%06d.png".formatted(number)));
+                line.put("picture", drawn(file, result, pictures.resolve("%06d.png".formatted(number))));
             }
         } catch (DicomException e) {
             line.put("outcome", "unreadable").put("reason", e.kind().name()).put("frames", 0).putArray("findings");
             addUnreadable();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // what one file asks for must not end the scan of the others
             line.put("outcome", "unreadable").put("reason", e.getClass().getSimpleName()).put("frames", 0)
                     .putArray("findings");
             addUnreadable();
@@ -178,13 +179,21 @@ public final class FolderScan {
         return boxes;
     }
 
-    /** The first frame that has text. */
-    private static void picture(Path file, FileScan.Result result, Path target) throws IOException {
+    private static boolean drawn(Path file, FileScan.Result result, Path target) {
+        try {
+            return picture(file, result, target);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return false;
+        }
+    }
+
+    /** The first frame that has text; false when none has. */
+    private static boolean picture(Path file, FileScan.Result result, Path target) throws IOException {
         int frame = result.findings().stream()
                 .mapToInt(f -> f instanceof ScanFinding.InPixels in && in.place().equals("pixels") ? in.frame() : -1)
                 .filter(f -> f >= 0).min().orElse(-1);
         if (frame < 0) {
-            return;
+            return false;
         }
         try (DicomFile dicom = DicomFile.read(file); OutputStream out = Files.newOutputStream(target)) {
             FilePixels pixels = FilePixels.of(dicom, new KeptCodecs());
@@ -192,6 +201,7 @@ public final class FolderScan {
                     Display.of(dicom.dataset(), pixels.format()).pictures(pixels.frame(frame)).getFirst(),
                     boxes(result.findings(), frame), out);
         }
+        return true;
     }
 
     private static ObjectNode json(ScanFinding finding) {
@@ -199,7 +209,7 @@ public final class FolderScan {
         switch (finding) {
             case ScanFinding.InTag in -> node.put("where", "tag").put("path", in.path()).put("tag", in.keyword())
                     .put("kind", in.kind()).put("start", in.start()).put("end", in.end())
-                    .put("confidence", rounded(in.confidence()));
+                    .put("rule", in.rule()).put("confidence", rounded(in.confidence()));
             case ScanFinding.InPixels in -> {
                 node.put("where", in.place()).put("frame", in.frame()).put("kind", in.kind()).put("read", in.read())
                         .put("confidence", rounded(in.confidence()));
@@ -207,7 +217,8 @@ public final class FolderScan {
                 node.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
             }
             case ScanFinding.InDocument in -> node.put("where", in.place()).put("kind", in.kind())
-                    .put("start", in.start()).put("end", in.end()).put("confidence", rounded(in.confidence()));
+                    .put("start", in.start()).put("end", in.end()).put("rule", in.rule())
+                    .put("confidence", rounded(in.confidence()));
             case ScanFinding.Undecoded in -> node.put("where", in.place()).put("kind", in.kind()).put("reason",
                     in.reason());
         }

@@ -22,10 +22,12 @@ public sealed interface ScanFinding {
      *            first character of the finding in the value
      * @param end
      *            character after the last
+     * @param rule
+     *            the rule, list or model version that found it; {@code element} when the element itself says what it holds
      * @param confidence
      *            0 to 1; 1 when the element itself says what it holds
      */
-    record InTag(String path, String keyword, String kind, int start, int end, double confidence)
+    record InTag(String path, String keyword, String kind, int start, int end, String rule, double confidence)
             implements
                 ScanFinding {
         @Override
@@ -56,10 +58,12 @@ public sealed interface ScanFinding {
      *            first character of the finding in the document's text
      * @param end
      *            character after the last
+     * @param rule
+     *            the rule, list or model version that found it
      * @param confidence
      *            0 to 1
      */
-    record InDocument(String kind, int start, int end, double confidence) implements ScanFinding {
+    record InDocument(String kind, int start, int end, String rule, double confidence) implements ScanFinding {
         @Override
         public String place() {
             return "document";

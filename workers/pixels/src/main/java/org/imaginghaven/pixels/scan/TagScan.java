@@ -1,19 +1,21 @@
 package org.imaginghaven.pixels.scan;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
 import org.imaginghaven.dicom.Element;
-import org.imaginghaven.dicom.Tag;
 import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.nlp.Finding;
 import org.imaginghaven.nlp.FindingKind;
 import org.imaginghaven.nlp.KnownIdentifiers;
 import org.imaginghaven.nlp.TextDetectors;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the elements of a data set, nested ones too. */
 final class TagScan {
@@ -32,6 +34,8 @@ final class TagScan {
     private static final Set<Vr> NAMES = EnumSet.of(Vr.PN);
     private static final Set<Vr> DATES = EnumSet.of(Vr.DA, Vr.DT);
     private static final int DEEPEST = 64;
+    /** Identifiers of one kind that are looked for elsewhere, at most: a report may name hundreds of people. */
+    private static final int MOST_KNOWN = 100;
 
     private final TextDetectors detectors;
     private final KnownIdentifiers known;
@@ -48,16 +52,52 @@ final class TagScan {
         return scan.findings;
     }
 
-    /** What the header says of its patient, for the detectors to look for elsewhere. */
+    /** Whom the file names, the patient's relatives and clinicians too, for the detectors to look for elsewhere. */
     static KnownIdentifiers known(Dataset dataset) {
-        return KnownIdentifiers.ofPatient(dataset.strings(Tag.PATIENT_NAME), dataset.strings(Tag.PATIENT_ID),
-                dataset.strings(0x00100030));
+        Map<FindingKind, List<String>> said = new EnumMap<>(FindingKind.class);
+        gather(dataset, said, 0);
+        return new KnownIdentifiers(of(said, FindingKind.PATIENT_NAME), of(said, FindingKind.STAFF_NAME),
+                of(said, FindingKind.RELATIVE_NAME), Stream.concat(of(said, FindingKind.PATIENT_ID).stream(),
+                        of(said, FindingKind.ACCESSION).stream()).toList(),
+                of(said, FindingKind.BIRTH_DATE));
+    }
+
+    private static List<String> of(Map<FindingKind, List<String>> said, FindingKind kind) {
+        return said.getOrDefault(kind, List.of());
+    }
+
+    private static void gather(Dataset dataset, Map<FindingKind, List<String>> said, int depth) {
+        for (Element element : dataset) {
+            if (element instanceof Element.Items items && depth < DEEPEST) {
+                items.items().forEach(item -> gather(item, said, depth + 1));
+            } else if (element instanceof Element.Value value && value.length() > 0) {
+                FindingKind kind = meaning(value, name(element));
+                if (kind != null && kind != FindingKind.DATE) {
+                    List<String> all = said.computeIfAbsent(kind, k -> new ArrayList<>());
+                    dataset.strings(element.tag()).stream()
+                            .filter(v -> !v.isBlank() && all.size() < MOST_KNOWN && !all.contains(v)).forEach(all::add);
+                }
+            }
+        }
+    }
+
+    private static String name(Element element) {
+        String keyword = Dictionary.keyword(element.tag());
+        return keyword == null || keyword.isEmpty() ? "%08X".formatted(element.tag()) : keyword;
+    }
+
+    /** What an element holds by its own meaning; null when it may hold anything. */
+    private static @Nullable FindingKind meaning(Element.Value value, String name) {
+        FindingKind meaning = BY_MEANING.get(name);
+        if (meaning == null && NAMES.contains(value.vr())) {
+            return FindingKind.STAFF_NAME;
+        }
+        return meaning == null && DATES.contains(value.vr()) ? FindingKind.DATE : meaning;
     }
 
     private void walk(Dataset dataset, String path, int depth) {
         for (Element element : dataset) {
-            String keyword = Dictionary.keyword(element.tag());
-            String name = keyword == null || keyword.isEmpty() ? "%08X".formatted(element.tag()) : keyword;
+            String name = name(element);
             String here = path.isEmpty() ? name : path + "." + name;
             switch (element) {
                 case Element.Items items -> {
@@ -80,13 +120,7 @@ final class TagScan {
         if (value.length() == 0) {
             return;
         }
-        FindingKind meaning = BY_MEANING.get(name);
-        if (meaning == null && NAMES.contains(value.vr())) {
-            meaning = FindingKind.STAFF_NAME;
-        }
-        if (meaning == null && DATES.contains(value.vr())) {
-            meaning = FindingKind.DATE;
-        }
+        FindingKind meaning = meaning(value, name);
         boolean free = FREE.contains(value.vr());
         if (meaning == null && !free) {
             return;
@@ -96,12 +130,12 @@ final class TagScan {
             return;
         }
         if (meaning != null) {
-            findings.add(new ScanFinding.InTag(path, name, meaning.name(), 0, text.length(), 1));
+            findings.add(new ScanFinding.InTag(path, name, meaning.name(), 0, text.length(), "element", 1));
             return;
         }
-        for (Finding finding : detectors.find(text, known)) {
+        for (Finding finding : detectors.find(name, text, known)) {
             findings.add(new ScanFinding.InTag(path, name, finding.kind().name(), finding.start(), finding.end(),
-                    finding.confidence()));
+                    finding.rule(), finding.confidence()));
         }
     }
 }

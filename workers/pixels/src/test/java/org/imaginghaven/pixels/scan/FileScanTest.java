@@ -54,6 +54,18 @@ class FileScanTest extends WithReader {
     }
 
     @Test
+    void peopleAndNumbersNamedElsewhereInTheFileAreFoundInItsTexts() throws IOException {
+        FileScan.Result result = scan(patient().set("ReferringPhysicianName", "Wexcombe^Ida")
+                .set("ResponsiblePerson", "Tarrant^Jory").set("AccessionNumber", "QX41882")
+                .set("ImageComments", "wexcombe agrees, tarrant was told of qx-41882"));
+        assertThat(result.findings()).filteredOn(found -> found.place().equals("ImageComments"))
+                .extracting(ScanFinding::kind)
+                .containsExactly("STAFF_NAME", "RELATIVE_NAME", "PATIENT_ID");
+        assertThat(result.findings()).filteredOn(ScanFinding.InTag.class::isInstance)
+                .allSatisfy(found -> assertThat(((ScanFinding.InTag) found).rule()).isNotBlank());
+    }
+
+    @Test
     void anOverlayThatIsShorterThanItSaysIsAFinding() throws IOException {
         FileScan.Result result = scan(patient().set(0x60000010, Vr.US, SIDE).set(0x60000011, Vr.US, SIDE)
                 .bytes(0x60003000, Vr.OW, new byte[100]));

@@ -35,6 +35,21 @@ class LineEndsTest {
     }
 
     @Test
+    void aLongLineOfWhichOneWordWasSeenIsFollowedToBothEnds() {
+        BufferedImage image = new BufferedImage(320, 60, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+        g.setColor(Color.WHITE);
+        g.drawString("Wilhelmina Featherstonehaugh", 60, 36);
+        int width = g.getFontMetrics().stringWidth("Wilhelmina Featherstonehaugh");
+        g.dispose();
+        Box followed = LineEnds.followed(FrameGenerator.gray(image), new Line(60 + 0.6 * width, 32, 16, 7, 0, 1))
+                .box(320, 60);
+        assertThat(followed.x()).isLessThanOrEqualTo(60);
+        assertThat(followed.right()).isGreaterThanOrEqualTo(60 + width);
+    }
+
+    @Test
     void aLineThatEndsWhereItEndsStaysAsItIs() {
         BufferedImage image = new BufferedImage(320, 60, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = image.createGraphics();
