@@ -101,7 +101,7 @@ final class ScanCommand implements Callable<Integer> {
             Files.write(proposals, proposal.lines());
         }
         summary.print(err);
-        return summary.unjudged() == 0 ? 0 : 3;
+        return summary.unjudged() + summary.unreadable() == 0 ? 0 : 3;
     }
 
     private Predicate<Dataset> proved() throws IOException {

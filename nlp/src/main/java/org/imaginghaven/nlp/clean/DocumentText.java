@@ -34,12 +34,13 @@ public final class DocumentText {
     public static String read(byte[] document, String type, int longest) throws IOException {
         Metadata metadata = new Metadata();
         BoundedText text = new BoundedText(longest);
+        Parser parser = parser(document, type);
         try {
-            Parser parser = parser(document, type);
             byte[] whole = parser instanceof RTFParser ? closed(document) : document;
             parser.parse(new ByteArrayInputStream(whole), new BodyContentHandler(text), metadata,
                     context());
-        } catch (SAXException | TikaException fault) {
+        } catch (IOException | SAXException | TikaException fault) {
+            // what a library says may quote the document
             throw new IOException("a document that cannot be read (" + fault.getClass().getSimpleName() + ", "
                     + document.length + " bytes)");
         }

@@ -73,13 +73,13 @@ public final class FolderRun {
             inputs = walk.sorted().toList();
         }
         lines = new ReportLine[inputs.size()];
-        Map<String, ReportLine> finished = finished();
         boolean empty = true;
         if (Files.isDirectory(out)) {
             try (Stream<Path> entries = Files.list(out)) {
                 empty = entries.findAny().isEmpty();
             }
         }
+        Map<String, ReportLine> finished = finished(empty);
         if (!empty && !Files.exists(state)) {
             throw new PolicyException("the output folder is not empty and not of an earlier run: give an empty one");
         }
@@ -107,13 +107,17 @@ public final class FolderRun {
         return (int) java.util.Arrays.stream(lines).filter(java.util.Objects::nonNull).count();
     }
 
-    private Map<String, ReportLine> finished() throws IOException {
+    /** @param empty whether nothing of the earlier run is left: then its state is worth nothing, whatever policy it had */
+    private Map<String, ReportLine> finished(boolean empty) throws IOException {
         Map<String, ReportLine> all = new HashMap<>();
         if (!Files.exists(state)) {
             return all;
         }
         List<String> read = Files.readAllLines(state);
         if (read.isEmpty() || !read.get(0).equals(fingerprint)) {
+            if (empty) {
+                return all;
+            }
             throw new PolicyException(
                     "the output folder is of a run with another policy, key, mapping, input or pixel rules: give an empty one");
         }

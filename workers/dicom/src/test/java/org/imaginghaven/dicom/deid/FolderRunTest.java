@@ -97,6 +97,23 @@ class FolderRunTest {
     }
 
     @Test
+    void anOutputFolderThatWasEmptiedIsNewWhateverRanBefore() throws IOException {
+        input(1);
+        run("out", 1);
+        try (Stream<Path> outputs = Files.walk(folder.resolve("out"))) {
+            for (Path output : outputs.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(output);
+            }
+        }
+        FolderRun other = new FolderRun(
+                new Deidentifier(Deidentifier.Parts.of(Policy.bundled("research"), ProjectKey.random())),
+                folder.resolve("in"), folder.resolve("out"));
+        assertThat(other.prepare()).isEqualTo(1);
+        assertThat(other.finishedBefore()).isZero();
+        other.run(1, outcome -> assertThat(outcome).isInstanceOf(Outcome.Deidentified.class));
+    }
+
+    @Test
     void finishedFilesAreNotDoneAgain() throws IOException {
         input(4);
         run("out", 1);
