@@ -15,8 +15,8 @@ import java.util.List;
  */
 record FaintTrial(List<GrayFrame> pictures, List<Box> places) {
 
-    /** Of the strength that the line was found with: its neighbour may be fainter. */
-    private static final double WEAKER = 0.8;
+    /** Of the strength that the line was found with: the same ink on a brighter ground is that much fainter. */
+    private static final double WEAKER = 0.6;
     /** Part of the line's ink from which a pixel is stroke and not grain. */
     private static final double STROKE = 0.4;
     /** Length, in thicknesses, that a line is written to at most. */

@@ -24,9 +24,14 @@ final class TextFinder implements AutoCloseable {
     private static final double INK = 0.3;
     private static final double LEAST = 0.45;
     private static final double COVERED = 0.97;
-    /** Thickness, in pixels of the frame, from which a line that is not read is looked into, so many times closer. */
+    /**
+     * Thickness, in pixels of the frame, from which a line that is not read is looked into, so many times closer: shapes that
+     * lie over each other may look like letters as a whole, and hide smaller ones.
+     */
     private static final int LARGE = 32;
     private static final double CLOSER = 1.15;
+    /** How much larger a frame is looked at again in which there was something like text and none that could be read. */
+    private static final double AGAIN = 1.125;
     /** Added to each end of a line, in thicknesses: a half letter that was not seen identifies too. */
     private static final double AT_ENDS = 0.4;
     /** A line that goes on by this factor is read again as a whole. */
@@ -36,9 +41,9 @@ final class TextFinder implements AutoCloseable {
     /** Grey levels that strokes must differ by for an unread line to count by its shape. */
     private static final int LEAST_INK = 18;
     /** Grey levels by which strokes differ from their surroundings, below which text is faint. */
-    static final int FAINT = 50;
+    static final int FAINT = 80;
     /** The same on a line turned upright, which softens its strokes. */
-    private static final int FAINT_TURNED = 40;
+    private static final int FAINT_TURNED = 60;
 
     /** Part of the faint lines written on trial that must be seen for those found to be all. */
     private static final double VOUCHED = 0.97;
@@ -86,12 +91,19 @@ final class TextFinder implements AutoCloseable {
     private List<TextBox> seen(List<GrayFrame> pictures) throws OrtException {
         List<TextBox> found = new ArrayList<>();
         GrayFrame frame = pictures.getFirst();
-        List<Box> large = judge(pictures, look(Views.of(pictures)), found);
+        Views views = Views.of(pictures);
+        List<Line> unread = judge(pictures, look(views), found);
+        if (found.isEmpty() && !unread.isEmpty()) {
+            Box whole = new Box(0, 0, frame.width(), frame.height());
+            unread = judge(pictures, lookInto(views, whole, AGAIN * scale(frame), AGAIN * TILE), found);
+        }
+        List<Box> large = unread.stream().filter(line -> line.thickness() >= LARGE).map(line -> box(frame, line))
+                .toList();
         if (!large.isEmpty()) {
             double closer = CLOSER * scale(frame);
             Views close = Views.close(frame);
             for (Box part : apart(large)) {
-                judge(pictures, lookInto(close, part, closer), found);
+                judge(pictures, lookInto(close, part, closer, TILE), found);
             }
         }
         return found;
@@ -106,7 +118,7 @@ final class TextFinder implements AutoCloseable {
         int side = Math.max(frame.width(), frame.height());
         double k = scale(frame);
         Box whole = new Box(0, 0, frame.width(), frame.height());
-        List<Line> lines = lookInto(views, whole, k);
+        List<Line> lines = lookInto(views, whole, k, TILE);
         if (side * k > TILE) {
             // large letters, and lines longer than a tile, show on the whole
             lines.addAll(lookAt(views, whole, (double) SIDE / side));
@@ -114,10 +126,10 @@ final class TextFinder implements AutoCloseable {
         return lines;
     }
 
-    /** Looks at a part of the frame k times as large, in tiles where it is too large to be seen at once. */
-    private List<Line> lookInto(Views views, Box part, double k) throws OrtException {
-        int tile = (int) (TILE / k);
-        int step = (int) ((TILE - TILE_OVERLAP) / k);
+    /** Looks at a part of the frame k times as large, in tiles of that side where it is too large to be seen at once. */
+    private List<Line> lookInto(Views views, Box part, double k, double side) throws OrtException {
+        int tile = (int) (side / k);
+        int step = (int) ((side - TILE_OVERLAP) / k);
         int overlap = tile - step;
         List<Line> lines = new ArrayList<>();
         for (int y = part.y(); y == part.y() || y + overlap < part.bottom(); y += step) {
@@ -162,11 +174,10 @@ final class TextFinder implements AutoCloseable {
     /**
      * Adds the lines that are text to those found.
      *
-     * @return where the detector saw something large that nobody could read: shapes that lie over each other may look like
-     *         letters as a whole, and hide smaller ones
+     * @return what the detector took for text and nobody could read
      */
-    private List<Box> judge(List<GrayFrame> pictures, List<Line> lines, List<TextBox> found) throws OrtException {
-        List<Box> large = new ArrayList<>();
+    private List<Line> judge(List<GrayFrame> pictures, List<Line> lines, List<TextBox> found) throws OrtException {
+        List<Line> unread = new ArrayList<>();
         for (Line seen : lines) {
             Box box = box(pictures.getFirst(), seen);
             if (box.area() == 0 || found.stream().anyMatch(f -> box.coveredBy(f.box()) > COVERED)) {
@@ -182,11 +193,11 @@ final class TextFinder implements AutoCloseable {
                 found.add(text);
             } else if (hasShapeOfText(frame, seen)) {
                 found.add(textBox(frame, LineEnds.followed(frame, seen), seen.score(), new Reading("", 0)));
-            } else if (seen.thickness() >= LARGE) {
-                large.add(box);
+            } else {
+                unread.add(seen);
             }
         }
-        return large;
+        return unread;
     }
 
     /** Letters may stand out in one picture and be read in another, where less lies behind them. */
