@@ -56,6 +56,10 @@ final class TagScan {
     static KnownIdentifiers known(Dataset dataset) {
         Map<FindingKind, List<String>> said = new EnumMap<>(FindingKind.class);
         gather(dataset, said, 0);
+        return known(said);
+    }
+
+    static KnownIdentifiers known(Map<FindingKind, List<String>> said) {
         return new KnownIdentifiers(of(said, FindingKind.PATIENT_NAME), of(said, FindingKind.STAFF_NAME),
                 of(said, FindingKind.RELATIVE_NAME), Stream.concat(of(said, FindingKind.PATIENT_ID).stream(),
                         of(said, FindingKind.ACCESSION).stream()).toList(),
@@ -73,12 +77,15 @@ final class TagScan {
             } else if (element instanceof Element.Value value && value.length() > 0) {
                 FindingKind kind = meaning(value, name(element));
                 if (kind != null && kind != FindingKind.DATE) {
-                    List<String> all = said.computeIfAbsent(kind, k -> new ArrayList<>());
-                    dataset.strings(element.tag()).stream()
-                            .filter(v -> !v.isBlank() && all.size() < MOST_KNOWN && !all.contains(v)).forEach(all::add);
+                    remember(said, kind, dataset.strings(element.tag()));
                 }
             }
         }
+    }
+
+    static void remember(Map<FindingKind, List<String>> said, FindingKind kind, List<String> values) {
+        List<String> all = said.computeIfAbsent(kind, k -> new ArrayList<>());
+        values.stream().filter(v -> !v.isBlank() && all.size() < MOST_KNOWN && !all.contains(v)).forEach(all::add);
     }
 
     private static String name(Element element) {
