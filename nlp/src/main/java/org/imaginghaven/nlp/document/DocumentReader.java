@@ -23,6 +23,8 @@ public final class DocumentReader {
             "application/octet-stream", "application/json", "application/dicom", "text/csv", "image/png", "image/jpeg",
             "image/tiff", "image/gif", "image/bmp", "image/svg+xml", "audio/mpeg", "video/mp4");
 
+    private static final int MOST_BYTES = 1 << 28;
+
     private DocumentReader() {
     }
 
@@ -57,10 +59,19 @@ public final class DocumentReader {
                         + " is not read; PDF, RTF, XML and plain text are");
     }
 
-    /** Whether a document of a type is nothing but characters, so that its size says how many. */
-    public static boolean isCharacters(String type) {
-        Form form = form(new byte[0], type);
-        return form == Form.XML || form == Form.PLAIN;
+    /**
+     * Bytes that a document of a type may have to be read at all.
+     *
+     * @param longest characters that are read at most
+     */
+    public static int mostBytes(String type, int longest) {
+        return switch (form(new byte[0], type)) {
+            case XML, PLAIN -> (int) Math.min(MOST_BYTES, 2L * longest);
+            // pictures are written out in it
+            case RTF -> MOST_BYTES / 4;
+            case PDF -> MOST_BYTES;
+            case null -> MOST_BYTES;
+        };
     }
 
     private enum Form {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
@@ -35,6 +39,8 @@ final class RtfDocument {
             "latentstyles", "themedata", "colorschememapping", "datastore", "listtable", "listoverridetable",
             "rsidtbl", "blipuid", "panose", "falt", "pnseclvl", "wgrffmtfilter", "mmathPr", "filetbl", "passwordhash");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
     /** A group in braces. */
     private record Group(@Nullable String place, boolean silent, boolean first, int skip) {
     }
@@ -43,6 +49,7 @@ final class RtfDocument {
     private final Gathering gathering;
     private final Deque<Group> groups = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder body = new StringBuilder();
     private Group now = new Group(null, false, false, 1);
     private Charset charset = Charset.forName("windows-1252");
     private boolean starred;
@@ -55,21 +62,38 @@ final class RtfDocument {
     }
 
     static void read(byte[] document, Gathering gathering) throws IOException {
+        String seen;
         try {
-            TikaText.read(new RTFParser(), closed(document), new ParseContext(), gathering);
+            seen = TikaText.read(new RTFParser(), closed(document), new ParseContext(), gathering);
         } catch (SAXException | TikaException fault) {
             throw DocumentReader.broken(fault, document);
         }
-        new RtfDocument(document, gathering).groups();
+        RtfDocument own = new RtfDocument(document, gathering);
+        own.groups();
+        if (!words(seen).containsAll(words(own.body.toString()))) {
+            // a broken document, of which a parser leaves out what is not ended
+            gathering.add("rest", own.body.toString());
+        }
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** Tika leaves out a last paragraph that is not ended, so it is ended here: nothing may stay unread. */
     private static byte[] closed(byte[] document) {
-        String text = new String(document, StandardCharsets.ISO_8859_1);
-        int end = text.lastIndexOf('}');
-        return end < 0
-                ? document
-                : (text.substring(0, end) + "\\par " + text.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
+        int end = document.length - 1;
+        while (end >= 0 && document[end] != '}') {
+            end--;
+        }
+        if (end < 0) {
+            return document;
+        }
+        byte[] ending = "\\par ".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] closed = Arrays.copyOf(document, document.length + ending.length);
+        System.arraycopy(ending, 0, closed, end, ending.length);
+        System.arraycopy(document, end, closed, end + ending.length, document.length - end);
+        return closed;
     }
 
     private void groups() throws IOException {
@@ -190,8 +214,9 @@ final class RtfDocument {
     }
 
     private void say(char c) {
-        if (now.place() != null && !now.silent() && text.length() < gathering.room() + 1) {
-            text.append(c);
+        StringBuilder into = now.place() == null ? body : text;
+        if (!now.silent() && into.length() <= gathering.room()) {
+            into.append(c);
         }
     }
 }

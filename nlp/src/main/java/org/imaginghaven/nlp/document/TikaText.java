@@ -41,7 +41,8 @@ final class TikaText extends DefaultHandler implements EmbeddedDocumentExtractor
         this.gathering = gathering;
     }
 
-    static void read(Parser parser, byte[] document, ParseContext context, Gathering gathering)
+    /** Returns the text, which was taken in. */
+    static String read(Parser parser, byte[] document, ParseContext context, Gathering gathering)
             throws IOException, SAXException, TikaException {
         TikaText into = new TikaText(gathering);
         context.set(EmbeddedDocumentExtractor.class, into);
@@ -59,6 +60,7 @@ final class TikaText extends DefaultHandler implements EmbeddedDocumentExtractor
         for (Attached file : into.attached) {
             gathering.attached(file.bytes(), file.type());
         }
+        return into.text.toString();
     }
 
     /** Keeps a number of characters and remembers that there were more; parsers may swallow what a handler throws. */

@@ -69,6 +69,13 @@ class DocumentReaderTest {
     }
 
     @Test
+    void whatAParserLeavesOutOfABrokenRichTextIsReadAllTheSame() throws IOException {
+        DocumentContent broken = read("{\\rtf1\\ansi Seen: Mr Garvock\\bin9 \\par}", "text/rtf");
+        assertThat(broken.parts()).anyMatch(part -> part.text().contains("Mr Garvock"));
+        assertThat(texts(read(RICH, "text/rtf"), "rest")).isEmpty();
+    }
+
+    @Test
     void propertiesNotesFieldsBookmarksAndAttachmentsOfAPdfAreRead() throws IOException {
         DocumentContent content = read(pdf(), "application/pdf");
         assertThat(texts(content, "title")).containsExactly("Letter on Garvock");

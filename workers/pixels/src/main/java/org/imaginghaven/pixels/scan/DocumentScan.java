@@ -43,10 +43,7 @@ final class DocumentScan {
 
     private static final int DOCUMENT = 0x00420011;
     private static final int TYPE = 0x00420012;
-    private static final int MOST_BYTES = 1 << 28;
     private static final int MOST_CHARACTERS = 20_000_000;
-    /** Bytes that a text within the bound of characters may take, and some markup. */
-    private static final int MOST_TEXT_BYTES = 2 * MOST_CHARACTERS;
     private static final double DOTS_AN_INCH = 110;
     private static final double POINTS_AN_INCH = 72;
     /** Longest side of a drawn page, pixels. */
@@ -90,8 +87,7 @@ final class DocumentScan {
         byte[] bytes = switch (element) {
             case Element.Value value -> Arrays.copyOfRange(value.array(), value.offset(),
                     value.offset() + value.length());
-            case Element.Bulk bulk -> file.bytes(bulk,
-                    DocumentReader.isCharacters(type) ? MOST_TEXT_BYTES : MOST_BYTES);
+            case Element.Bulk bulk -> file.bytes(bulk, DocumentReader.mostBytes(type, MOST_CHARACTERS));
             default -> throw new IOException("a document that is no string of bytes");
         };
         return new DocumentScan(bytes, type);
