@@ -39,9 +39,11 @@ public final class FolderScan {
      *            read, but their pixels, overlays or document could not be looked at
      * @param rulesNeverUsed
      *            identifiability rules that decided nothing over these files
+     * @param picturesFailed
+     *            reviewer's pictures that could not be drawn or written
      */
     public record Summary(int files, int unreadable, int unjudged, Map<String, Integer> byPlaceAndKind,
-            Map<String, Integer> byKind, List<String> rulesNeverUsed) {
+            Map<String, Integer> byKind, List<String> rulesNeverUsed, int picturesFailed) {
 
         /** For a person: kinds first, then where they are. */
         public void print(PrintWriter out) {
@@ -49,6 +51,9 @@ public final class FolderScan {
                     unjudged);
             byKind.forEach((kind, count) -> out.printf("  %-14s %7d%n", kind, count));
             byPlaceAndKind.forEach((place, count) -> out.printf("    %-48s %7d%n", place, count));
+            if (picturesFailed > 0) {
+                out.printf("  %d pictures could not be drawn or written%n", picturesFailed);
+            }
             if (!rulesNeverUsed.isEmpty()) {
                 out.printf("  rules that decided nothing: %s%n", String.join(", ", rulesNeverUsed));
             }
@@ -64,6 +69,7 @@ public final class FolderScan {
     private final @Nullable Path pictures;
     private int unreadable;
     private int unjudged;
+    private int picturesFailed;
     private final Map<String, Integer> byPlace = new TreeMap<>();
     private final Map<String, Integer> byKind = new TreeMap<>();
 
@@ -103,12 +109,13 @@ public final class FolderScan {
             }
         }
         Summary summary = new Summary(files.size(), unreadable, unjudged, byPlace, byKind,
-                scan.rules().neverUsed());
+                scan.rules().neverUsed(), picturesFailed);
         ObjectNode last = JSON.createObjectNode();
         ObjectNode sums = last.putObject("summary");
         sums.put("files", summary.files()).put("unreadable", unreadable).put("unjudged", unjudged);
         sums.set("byKind", JSON.valueToTree(byKind));
         sums.set("byTag", JSON.valueToTree(byPlace));
+        sums.put("picturesFailed", picturesFailed);
         sums.set("rulesNeverUsed", JSON.valueToTree(summary.rulesNeverUsed()));
         out.write(JSON.writeValueAsString(last));
         out.write('\n');
@@ -139,6 +146,7 @@ public final class FolderScan {
             count(result);
             if (pictures != null) {
                 FilePictures.Drawn drawn = FilePictures.draw(file, result.findings(), pictures, number);
+                addFailed(drawn.failed());
                 ArrayNode names = line.putArray("pictures");
                 drawn.names().forEach(names::add);
                 line.put("morePictures", drawn.more()).put("picturesFailed", drawn.failed());
@@ -157,6 +165,10 @@ public final class FolderScan {
 
     private synchronized void addUnreadable() {
         unreadable++;
+    }
+
+    private synchronized void addFailed(int failed) {
+        picturesFailed += failed;
     }
 
     private synchronized void count(FileScan.Result result) {

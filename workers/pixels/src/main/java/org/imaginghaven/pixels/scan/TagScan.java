@@ -123,13 +123,37 @@ final class TagScan {
         }
     }
 
+    /** Private elements of files without VRs are all of an unknown one: those that hold nothing but characters are read. */
+    private static boolean isText(Element.Value value) {
+        int end = value.offset() + value.length();
+        while (end > value.offset() && value.array()[end - 1] == 0) {
+            end--;
+        }
+        for (int i = value.offset(); i < end; i++) {
+            int c = value.array()[i] & 0xff;
+            if (c < ' ' && !Character.isWhitespace(c) && c != 0x1b) {
+                return false;
+            }
+        }
+        return end > value.offset() + 2;
+    }
+
+    /** An age says by itself whom it identifies: PS3.5 6.2, AS. */
+    private void age(Dataset dataset, Element.Value value, String path, String name) {
+        String text = value.vr() == Vr.AS ? dataset.text(value) : null;
+        if (text != null && text.strip().matches("(09|[1-9]\\d)\\dY")) {
+            findings.add(new ScanFinding.InTag(path, name, FindingKind.AGE90.name(), 0, text.length(), "element", 1));
+        }
+    }
+
     private void look(Dataset dataset, Element.Value value, String path, String name) {
         if (value.length() == 0) {
             return;
         }
         FindingKind meaning = meaning(value, name);
-        boolean free = FREE.contains(value.vr());
+        boolean free = FREE.contains(value.vr()) || value.vr() == Vr.UN && isText(value);
         if (meaning == null && !free) {
+            age(dataset, value, path, name);
             return;
         }
         String text = dataset.text(value);

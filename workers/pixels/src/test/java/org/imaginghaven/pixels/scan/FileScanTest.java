@@ -68,6 +68,17 @@ class FileScanTest extends WithReader {
     }
 
     @Test
+    void privateTextOfUnknownVrAndAgesOver89AreFound() throws IOException {
+        FileScan.Result result = scan(patient().set("PatientAge", "093Y").set(0x00110010, Vr.LO, "SKERRY 1")
+                .bytes(0x00111001, Vr.UN, "asked for by zelenka\0".getBytes(StandardCharsets.US_ASCII))
+                .bytes(0x00111002, Vr.UN, "\1zelenka".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(result.findings()).extracting(found -> found.place() + " " + found.kind())
+                .contains("PatientAge AGE90", "00111001 PATIENT_NAME").doesNotContain("00111002 PATIENT_NAME");
+        assertThat(scan(patient().set("PatientAge", "089Y")).findings())
+                .noneMatch(found -> found.kind().equals("AGE90"));
+    }
+
+    @Test
     void anOverlayThatIsShorterThanItSaysIsAFinding() throws IOException {
         FileScan.Result result = scan(patient().set(0x60000010, Vr.US, SIDE).set(0x60000011, Vr.US, SIDE)
                 .bytes(0x60003000, Vr.OW, new byte[100]));

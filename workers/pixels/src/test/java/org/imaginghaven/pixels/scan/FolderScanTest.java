@@ -86,6 +86,26 @@ class FolderScanTest {
     }
 
     @Test
+    void picturesThatCannotBeWrittenAreCounted() throws IOException {
+        Path image = folder.resolve("a.dcm");
+        DicomWriter.write(image, image(), TransferSyntax.EXPLICIT_LE);
+        Path pictures = folder.resolve("pictures");
+        // nobody can write to a folder
+        Files.createDirectories(pictures.resolve("000000-1.png").resolve("full"));
+        StringWriter out = new StringWriter();
+        StringWriter told = new StringWriter();
+        try (PixelTextReader reader = PixelTextReader.open()) {
+            FileScan scan = new FileScan(TextDetectors.standard(), reader, header -> false);
+            new FolderScan(scan, folder, new RuleProposal(), pictures).run(List.of(image), 1, out, () -> {
+            }).print(new PrintWriter(told));
+        }
+        JsonNode line = new ObjectMapper().readTree(out.toString().split("\n")[0]);
+        assertThat(line.get("pictures")).hasSize(1);
+        assertThat(line.get("picturesFailed").asInt()).isEqualTo(1);
+        assertThat(told.toString()).contains("1 pictures could not be drawn or written");
+    }
+
+    @Test
     void pixelsOfAProvedTypeAreNotLookedAtAgain() throws IOException {
         Path image = folder.resolve("a.dcm");
         DicomWriter.write(image, image(), TransferSyntax.EXPLICIT_LE);
