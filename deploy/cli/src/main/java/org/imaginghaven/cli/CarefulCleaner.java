@@ -1,5 +1,6 @@
 package org.imaginghaven.cli;
 
+import java.util.List;
 import java.util.Set;
 import org.imaginghaven.dicom.deid.TextCleaner;
 import org.imaginghaven.dicom.deid.VocabularyCleaner;
@@ -17,10 +18,19 @@ final class CarefulCleaner implements TextCleaner {
         static final TextCleaner CLEANER = new DetectingTextCleaner(TextDetectors.standard());
     }
 
+    private volatile boolean detecting;
+
+    /** Identifiability rules that decided nothing; none when no narrative asked for any. */
+    List<String> rulesNeverUsed() {
+        return detecting ? TextDetectors.standard().rules().neverUsed() : List.of();
+    }
+
     @Override
     public String clean(String text, Place place, Set<String> known) {
-        return place.longText()
-                ? Detecting.CLEANER.clean(text, place, known)
-                : VocabularyCleaner.bundled().clean(text, place, known);
+        if (!place.longText()) {
+            return VocabularyCleaner.bundled().clean(text, place, known);
+        }
+        detecting = true;
+        return Detecting.CLEANER.clean(text, place, known);
     }
 }

@@ -38,6 +38,7 @@ final class DeidCommand implements Callable<Integer> {
     private @Nullable Path mapping;
     private @Nullable Path pixelRules;
     private boolean assumeCleanPixels;
+    private final CarefulCleaner cleaner = new CarefulCleaner();
 
     private DeidCommand() {
         spec.addOption(path("--in", "DIR", "folder to read; it is never changed").required(true).build());
@@ -127,13 +128,16 @@ final class DeidCommand implements Callable<Integer> {
                 + " quarantined, " + summary.failed() + " failed"
                 + (assumeCleanPixels ? " (clean pixels assumed)" : ""));
         summary.reasons().forEach((reason, count) -> err.printf("  %6d %s%n", count, reason));
+        if (!cleaner.rulesNeverUsed().isEmpty()) {
+            err.println("  rules that decided nothing: " + String.join(", ", cleaner.rulesNeverUsed()));
+        }
         return summary.files() == files ? 0 : 1;
     }
 
     private Deidentifier.Parts parts() throws IOException {
         boolean named = policy.matches("[a-z][a-z0-9-]*") && !Files.isRegularFile(Path.of(policy));
         Policy loaded = named ? Policy.bundled(policy) : Policy.read(Path.of(policy));
-        Deidentifier.Parts parts = Deidentifier.Parts.of(loaded, readKey()).withCleaner(new CarefulCleaner())
+        Deidentifier.Parts parts = Deidentifier.Parts.of(loaded, readKey()).withCleaner(cleaner)
                 .assumingCleanPixels(assumeCleanPixels);
         if (mapping != null) {
             parts = parts.withSubjects(SubjectSource.mapping(readMapping(mapping)));

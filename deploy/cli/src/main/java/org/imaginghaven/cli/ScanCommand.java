@@ -2,6 +2,7 @@ package org.imaginghaven.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.pixel.PixelRules;
 import org.imaginghaven.dicom.policy.PolicyException;
 import org.imaginghaven.nlp.TextDetectors;
+import org.imaginghaven.nlp.rule.RuleException;
+import org.imaginghaven.nlp.rule.RuleSet;
 import org.imaginghaven.pixels.review.RuleProposal;
 import org.imaginghaven.pixels.scan.FileScan;
 import org.imaginghaven.pixels.scan.FolderScan;
@@ -27,9 +30,10 @@ import picocli.CommandLine.Spec;
 /** {@code haven scan}: looks through a folder for what identifies people, without a stack. */
 @Command(name = "scan", mixinStandardHelpOptions = true, description = {
         "Finds what identifies people in every DICOM file of a folder: in its tags, in the frames and overlays, and in",
-        "encapsulated PDF and RTF documents, scanned pages too. What cannot be decoded is a finding of its own.",
+        "encapsulated PDF, RTF, XML (CDA) and plain text documents: their text, scanned pages, pictures, properties, notes,",
+        "fields and attached files. What cannot be decoded or is of another type is a finding of its own.",
         "Writes a JSON line for each file: where each finding is and of what kind, never what it says; the last line sums up",
-        "by tag and kind. Exit 0 when every file could be judged, 3 when some could not."})
+        "by tag and kind and names the rules that decided nothing. Exit 0 when every file could be judged, 3 when some could not."})
 final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "folder to read; it is never changed")
@@ -55,10 +59,17 @@ final class ScanCommand implements Callable<Integer> {
     private @Nullable Path proposals;
 
     @Option(names = "--pictures", paramLabel = "DIR", description = {
-            "write a picture with the boxes drawn in for every image",
-            "with text; these show the text: keep them where the",
-            "originals are"})
+            "write pictures with the boxes drawn in: one for each",
+            "way text is placed in the frames, overlays, pages and",
+            "pictures of a file, 8 at most; a line of the report says",
+            "which are its own and how many more there are. They show",
+            "the text: keep them where the originals are"})
     private @Nullable Path pictures;
+
+    @Option(names = "--rules", paramLabel = "FILE.json", description = {
+            "identifiability rules that go after those that come",
+            "along; conflicts among them are told before the run"})
+    private @Nullable Path rules;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -76,7 +87,7 @@ final class ScanCommand implements Callable<Integer> {
                 throw new PolicyException("--threads must be 1 to 64");
             }
             return run(input, target, err);
-        } catch (PolicyException e) {
+        } catch (PolicyException | RuleException e) {
             err.println(e.getMessage());
             return 2;
         }
@@ -87,13 +98,15 @@ final class ScanCommand implements Callable<Integer> {
         try (Stream<Path> walk = Files.walk(input)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
+        TextDetectors detectors = detectors();
+        detectors.rules().conflicts().forEach(conflict -> err.println("Conflict: " + conflict));
         RuleProposal proposal = new RuleProposal();
         Path beside = target.resolveSibling(target.getFileName() + ".part");
         FolderScan.Summary summary;
         try (PixelTextReader reader = PixelTextReader.open();
                 BufferedWriter out = Files.newBufferedWriter(beside);
                 Progress bar = Progress.of("scan", files.size())) {
-            FileScan scan = new FileScan(TextDetectors.standard(), tagsOnly ? null : reader, proved());
+            FileScan scan = new FileScan(detectors, tagsOnly ? null : reader, proved());
             summary = new FolderScan(scan, input, proposal, pictures).run(files, threads, out, bar::step);
         }
         Files.move(beside, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -102,6 +115,15 @@ final class ScanCommand implements Callable<Integer> {
         }
         summary.print(err);
         return summary.unjudged() + summary.unreadable() == 0 ? 0 : 3;
+    }
+
+    private TextDetectors detectors() throws IOException {
+        if (rules == null) {
+            return TextDetectors.standard();
+        }
+        try (InputStream own = Files.newInputStream(rules)) {
+            return TextDetectors.standard().withRules(RuleSet.bundled().and(RuleSet.read(own)));
+        }
     }
 
     private Predicate<Dataset> proved() throws IOException {

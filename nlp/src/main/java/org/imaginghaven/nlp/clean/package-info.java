@@ -1,4 +1,4 @@
-/** The detectors in the service of the DICOM engine: cleaned element values, text out of documents. */
+/** The detectors in the service of the DICOM engine: cleaned element values. */
 @NullMarked
 package org.imaginghaven.nlp.clean;
 

@@ -50,11 +50,15 @@ public final class RuleSet {
      * @throws RuleException when one of them is wrong or fails one of its examples
      */
     public RuleSet and(List<String> others) {
+        String list = "{\"rules\":[" + String.join(",", others) + "]}";
+        return and(read(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** These rules and then others; one with the name of an earlier rule takes its place. */
+    public RuleSet and(RuleSet others) {
         Map<String, Rule> byName = new LinkedHashMap<>();
         rules.forEach(rule -> byName.put(rule.name(), rule));
-        String list = "{\"rules\":[" + String.join(",", others) + "]}";
-        RuleFile.read(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)))
-                .forEach(rule -> byName.put(rule.name(), rule));
+        others.rules.forEach(rule -> byName.put(rule.name(), rule));
         return new RuleSet(List.copyOf(byName.values()));
     }
 
@@ -148,11 +152,9 @@ public final class RuleSet {
             for (int j = 0; j < rules.size(); j++) {
                 Rule one = rules.get(i);
                 Rule other = rules.get(j);
-                if (i != j && (one.action() == Action.REPORT) != (other.action() == Action.REPORT)
-                        && disagree(one, other)) {
-                    conflicts.add("rule " + one.name() + " (" + one.action() + ") and rule " + other.name() + " ("
-                            + other.action()
-                            + ") both match an example of the first");
+                if (i != j && !outcome(one).equals(outcome(other)) && disagree(one, other)) {
+                    conflicts.add("rule " + one.name() + " (" + outcome(one) + ") and rule " + other.name() + " ("
+                            + outcome(other) + ") both match an example of the first");
                 } else if (i < j && one.action() != Action.REPORT && other.action() != Action.REPORT
                         && hidden(one, other)) {
                     conflicts.add("rule " + other.name() + " is never reached: " + one.name()
@@ -161,6 +163,11 @@ public final class RuleSet {
             }
         }
         return conflicts;
+    }
+
+    /** What becomes of what a rule matches: no finding, or a finding of a kind. */
+    private static String outcome(Rule rule) {
+        return rule.action() == Action.REPORT ? "REPORT " + rule.reported().orElseThrow() : "no finding";
     }
 
     private static boolean disagree(Rule one, Rule other) {

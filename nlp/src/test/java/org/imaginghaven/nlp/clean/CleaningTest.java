@@ -1,15 +1,8 @@
 package org.imaginghaven.nlp.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.imaginghaven.dicom.deid.TextCleaner.Place;
 import org.imaginghaven.nlp.TextDetectors;
@@ -53,38 +46,5 @@ class CleaningTest {
         assertThat(cleaner.clean("Lives with Tolquhona at the coast, has had cough since spring.",
                 new Place(0x00104000, "PatientComments", true), Set.of()))
                 .doesNotContain("Tolquhona").contains("Lives with", "cough since spring");
-    }
-
-    @Test
-    void richTextIsRead() throws IOException {
-        byte[] document = "{\\rtf1\\ansi Report of \\b Mrs Garvock\\b0 .\\par Normal chest.}"
-                .getBytes(StandardCharsets.US_ASCII);
-        assertThat(DocumentText.read(document, "text/rtf", 10_000)).contains("Mrs Garvock").contains("Normal chest");
-        assertThat(DocumentText.read(document, "", 10_000)).contains("Normal chest");
-    }
-
-    @Test
-    void whatCannotBeReadIsRefusedWithoutQuotingIt() {
-        assertThatThrownBy(
-                () -> DocumentText.read("Garvock".getBytes(StandardCharsets.US_ASCII), "application/msword", 100))
-                .isInstanceOf(IOException.class).hasMessage("a document of a type that is not read; PDF and RTF are");
-        assertThatThrownBy(
-                () -> DocumentText.read("%PDF-1.4 Garvock".getBytes(StandardCharsets.US_ASCII), "application/pdf", 100))
-                .isInstanceOf(IOException.class).hasMessageNotContaining("Garvock");
-        byte[] document = ("{\\rtf1\\ansi " + "word ".repeat(100) + "}").getBytes(StandardCharsets.US_ASCII);
-        assertThatThrownBy(() -> DocumentText.read(document, "text/rtf", 50))
-                .hasMessage("a document of more than 50 characters");
-    }
-
-    @Test
-    void sharedDocumentsAreRead() throws IOException {
-        Path folder = Path.of(System.getProperty("haven.repository", "..")).resolve("../shared/data/encapsulated-pdf")
-                .normalize();
-        assumeTrue(Files.isDirectory(folder), "the shared documents are not beside the repository");
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".pdf")).toList()) {
-                assertThat(DocumentText.read(Files.readAllBytes(file), "application/pdf", 1_000_000)).isNotNull();
-            }
-        }
     }
 }

@@ -75,6 +75,16 @@ class RuleSetTest {
     }
 
     @Test
+    void rulesThatCallTheSameThingByOtherKindsConflict() {
+        String report = """
+                {"name":"%s","action":"report","report":"%s","author":"A","reason":"R","value":"berth \\\\d+",
+                 "must":[{"column":"","text":"lay at [[berth 12]]"}],"mustNot":[{"column":"","text":"[[berth]]"}]}""";
+        assertThat(rules(report.formatted("a", "SITE"), report.formatted("b", "ADDRESS")).conflicts())
+                .contains("rule a (REPORT SITE) and rule b (REPORT ADDRESS) both match an example of the first");
+        assertThat(rules(report.formatted("a", "SITE"), report.formatted("b", "SITE")).conflicts()).isEmpty();
+    }
+
+    @Test
     void aRuleNeverReachedIsNamed() {
         assertThat(rules(IGNORE.formatted("first", "ignore", "[\\\\d.]+"),
                 IGNORE.formatted("second", "ignore", "1\\\\.2\\\\.19")).conflicts())

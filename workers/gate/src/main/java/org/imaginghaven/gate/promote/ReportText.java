@@ -7,11 +7,11 @@ import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.DicomFile;
 import org.imaginghaven.dicom.Element;
 import org.imaginghaven.dicom.Tag;
-import org.imaginghaven.nlp.clean.DocumentText;
+import org.imaginghaven.nlp.document.DocumentReader;
 import org.imaginghaven.nlp.sr.StructuredReport;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a report in the archive: a structured report, or a PDF or RTF document inside a DICOM file. */
+/** The text of a report in the archive: a structured report, or a document inside a DICOM file. */
 final class ReportText {
 
     /** SQL: which SOP classes are reports (PS3.4 B.5: 88 structured reports, 104 encapsulated documents). */
@@ -33,7 +33,8 @@ final class ReportText {
                 return StructuredReport.read(dataset).text();
             }
             String type = dataset.string(MIME_TYPE, "");
-            return DocumentText.read(document(file, dataset.get(Tag.ENCAPSULATED_DOCUMENT)), type, LONGEST);
+            return DocumentReader.read(document(file, dataset.get(Tag.ENCAPSULATED_DOCUMENT)), type, LONGEST)
+                    .narrative();
         } catch (IllegalArgumentException broken) {
             throw new IOException("a report whose content tree is broken");
         }

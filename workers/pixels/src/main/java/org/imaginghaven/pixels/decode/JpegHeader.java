@@ -25,37 +25,24 @@ record JpegHeader(int process, int precision, int height, int width, int compone
         int width = 0;
         int components = 0;
         int adobe = -1;
-        int at = 2;
-        if (b.length < 4 || (b[0] & 0xff) != 0xff || (b[1] & 0xff) != 0xd8) {
-            throw new UndecodableException(Kind.CORRUPT, "no JPEG start");
+        int interleave = 0;
+        for (JpegSegment segment : JpegSegment.beforeScan(b)) {
+            int body = segment.body();
+            if (segment.isFrame()) {
+                if (segment.length() < 6) {
+                    throw new UndecodableException(Kind.CORRUPT, "JPEG frame");
+                }
+                process = segment.marker();
+                precision = b[body] & 0xff;
+                height = JpegSegment.word(b, body + 1);
+                width = JpegSegment.word(b, body + 3);
+                components = b[body + 5] & 0xff;
+            } else if (segment.marker() == 0xee && segment.length() >= 12 && b[body] == 'A' && b[body + 1] == 'd') {
+                adobe = b[body + 11] & 0xff;
+            } else if (segment.marker() == JpegSegment.START_OF_SCAN && segment.length() >= 2) {
+                interleave = b[segment.end() - 2] & 0xff;
+            }
         }
-        while (at + 9 < b.length) {
-            int marker = b[at + 1] & 0xff;
-            if ((b[at] & 0xff) != 0xff) {
-                throw new UndecodableException(Kind.CORRUPT, "JPEG markers");
-            }
-            if (marker == 0xff) {
-                at++;
-                continue;
-            }
-            int length = (b[at + 2] & 0xff) << 8 | b[at + 3] & 0xff;
-            boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc
-                    || marker == 0xf7;
-            if (frame) {
-                process = marker;
-                precision = b[at + 4] & 0xff;
-                height = (b[at + 5] & 0xff) << 8 | b[at + 6] & 0xff;
-                width = (b[at + 7] & 0xff) << 8 | b[at + 8] & 0xff;
-                components = b[at + 9] & 0xff;
-            } else if (marker == 0xee && length >= 14 && at + 15 < b.length && b[at + 4] == 'A' && b[at + 5] == 'd') {
-                adobe = b[at + 15] & 0xff;
-            } else if (marker == 0xda) {
-                int last = at + 2 + length - 2;
-                int interleave = last < b.length ? b[last] & 0xff : 0;
-                return new JpegHeader(process, precision, height, width, components, adobe, interleave);
-            }
-            at += 2 + length;
-        }
-        throw new UndecodableException(Kind.CORRUPT, "no JPEG scan");
+        return new JpegHeader(process, precision, height, width, components, adobe, interleave);
     }
 }

@@ -23,42 +23,30 @@ record JpegLsStart(int width, int height, int components, int near, int most, in
         int height = 0;
         int width = 0;
         int components = 0;
-        int at = 2;
-        while (at + 4 <= b.length) {
-            int marker = b[at + 1] & 0xff;
-            if ((b[at] & 0xff) != 0xff) {
-                throw new UndecodableException(Kind.CORRUPT, "JPEG markers");
-            }
-            if (marker == 0xff) {
-                at++;
-                continue;
-            }
-            int length = word(b, at + 2);
-            int body = at + 4;
-            if (length < 2 || at + 2 + length > b.length) {
-                throw new UndecodableException(Kind.CORRUPT, "JPEG markers");
-            }
-            switch (marker) {
+        for (JpegSegment segment : JpegSegment.beforeScan(b)) {
+            int body = segment.body();
+            int length = segment.length();
+            switch (segment.marker()) {
                 case 0xf7 -> {
-                    require(length >= 8, "frame");
+                    require(length >= 6, "frame");
                     precision = b[body] & 0xff;
-                    height = word(b, body + 1);
-                    width = word(b, body + 3);
+                    height = JpegSegment.word(b, body + 1);
+                    width = JpegSegment.word(b, body + 3);
                     components = b[body + 5] & 0xff;
                 }
                 case 0xf8 -> {
-                    require(length == 13 && b[body] == 1, "mapping tables");
+                    require(length == 11 && b[body] == 1, "mapping tables");
                     for (int i = 0; i < preset.length; i++) {
-                        preset[i] = word(b, body + 1 + 2 * i);
+                        preset[i] = JpegSegment.word(b, body + 1 + 2 * i);
                     }
                 }
-                case 0xdd -> require(length == 4 && word(b, body) == 0, "restart intervals");
+                case 0xdd -> require(length == 2 && JpegSegment.word(b, body) == 0, "restart intervals");
                 // a colour transform that the standard does not know
-                case 0xe8 -> require(length < 6 || b[body] != 'm' || b[body + 1] != 'r', "colour transform");
-                case 0xda -> {
+                case 0xe8 -> require(length < 4 || b[body] != 'm' || b[body + 1] != 'r', "colour transform");
+                case JpegSegment.START_OF_SCAN -> {
                     require(precision >= 2 && precision <= 16 && components > 1, "frame");
-                    require(length == 6 + 2 * components && (b[body] & 0xff) == components, "scan");
-                    int last = at + 2 + length;
+                    require(length == 4 + 2 * components && (b[body] & 0xff) == components, "scan");
+                    int last = segment.end();
                     require(b[last - 1] == 0 && b[last - 2] == 2, "point transform");
                     return complete(width, height, components, b[last - 3] & 0xff, precision, preset, last);
                 }
@@ -66,7 +54,6 @@ record JpegLsStart(int width, int height, int components, int near, int most, in
                     // nothing that the samples depend on
                 }
             }
-            at += 2 + length;
         }
         throw new UndecodableException(Kind.CORRUPT, "no JPEG scan");
     }
@@ -119,10 +106,6 @@ record JpegLsStart(int width, int height, int components, int near, int most, in
 
     private static int bitsFor(int values) {
         return 32 - Integer.numberOfLeadingZeros(values - 1);
-    }
-
-    private static int word(byte[] b, int at) {
-        return (b[at] & 0xff) << 8 | b[at + 1] & 0xff;
     }
 
     private static void require(boolean holds, String what) throws UndecodableException {

@@ -14,6 +14,7 @@ import org.imaginghaven.dicom.pixel.FilePixels;
 import org.imaginghaven.dicom.pixel.PixelRules;
 import org.imaginghaven.nlp.Finding;
 import org.imaginghaven.nlp.TextDetectors;
+import org.imaginghaven.nlp.rule.RuleSet;
 import org.imaginghaven.pixels.decode.KeptCodecs;
 import org.imaginghaven.pixels.text.GrayFrame;
 import org.imaginghaven.pixels.text.PixelFindings;
@@ -51,6 +52,11 @@ public final class FileScan {
         this.detectors = detectors;
         this.reader = reader;
         this.proved = proved;
+    }
+
+    /** The identifiability rules that are applied; they count how often each decided. */
+    public RuleSet rules() {
+        return detectors.rules();
     }
 
     /**
@@ -92,13 +98,17 @@ public final class FileScan {
             try {
                 part.run();
             } catch (IOException | RuntimeException e) {
-                reason = switch (e) {
+                unjudged(place, switch (e) {
                     case DicomException known -> known.kind().name();
                     case IOException told -> String.valueOf(told.getMessage());
                     default -> e.getClass().getSimpleName();
-                };
-                findings.add(new ScanFinding.Undecoded(place, reason));
+                });
             }
+        }
+
+        void unjudged(String place, String why) {
+            reason = why;
+            findings.add(new ScanFinding.Undecoded(place, why));
         }
 
         Result result(boolean proved) {
@@ -122,8 +132,10 @@ public final class FileScan {
         }
         look.findings.addAll(document.text(look.header, detectors));
         look.looked = true;
+        document.unread().forEach(reason -> look.unjudged("document", reason));
         if (reader != null) {
-            document.pages(viewer("page", look, reader));
+            look.part("page", () -> document.pages(viewer("page", look, reader)));
+            look.part("picture", () -> document.pictures(viewer("picture", look, reader)));
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -19,13 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.imaginghaven.dicom.DicomException;
-import org.imaginghaven.dicom.DicomFile;
-import org.imaginghaven.dicom.pixel.FilePixels;
-import org.imaginghaven.pixels.decode.KeptCodecs;
-import org.imaginghaven.pixels.review.ReviewPicture;
 import org.imaginghaven.pixels.review.RuleProposal;
 import org.imaginghaven.pixels.text.Box;
-import org.imaginghaven.pixels.text.Display;
 import org.jspecify.annotations.Nullable;
 
 /** Scans many files, some at a time, and writes a line for each: a file never vanishes from the report. */
@@ -43,9 +37,13 @@ public final class FolderScan {
      *            no DICOM, or broken
      * @param unjudged
      *            read, but their pixels, overlays or document could not be looked at
+     * @param rulesNeverUsed
+     *            identifiability rules that decided nothing over these files
+     * @param picturesFailed
+     *            reviewer's pictures that could not be drawn or written
      */
     public record Summary(int files, int unreadable, int unjudged, Map<String, Integer> byPlaceAndKind,
-            Map<String, Integer> byKind) {
+            Map<String, Integer> byKind, List<String> rulesNeverUsed, int picturesFailed) {
 
         /** For a person: kinds first, then where they are. */
         public void print(PrintWriter out) {
@@ -53,6 +51,12 @@ public final class FolderScan {
                     unjudged);
             byKind.forEach((kind, count) -> out.printf("  %-14s %7d%n", kind, count));
             byPlaceAndKind.forEach((place, count) -> out.printf("    %-48s %7d%n", place, count));
+            if (picturesFailed > 0) {
+                out.printf("  %d pictures could not be drawn or written%n", picturesFailed);
+            }
+            if (!rulesNeverUsed.isEmpty()) {
+                out.printf("  rules that decided nothing: %s%n", String.join(", ", rulesNeverUsed));
+            }
             out.flush();
         }
     }
@@ -65,6 +69,7 @@ public final class FolderScan {
     private final @Nullable Path pictures;
     private int unreadable;
     private int unjudged;
+    private int picturesFailed;
     private final Map<String, Integer> byPlace = new TreeMap<>();
     private final Map<String, Integer> byKind = new TreeMap<>();
 
@@ -103,12 +108,15 @@ public final class FolderScan {
                 write(next, out, step);
             }
         }
-        Summary summary = new Summary(files.size(), unreadable, unjudged, byPlace, byKind);
+        Summary summary = new Summary(files.size(), unreadable, unjudged, byPlace, byKind,
+                scan.rules().neverUsed(), picturesFailed);
         ObjectNode last = JSON.createObjectNode();
         ObjectNode sums = last.putObject("summary");
         sums.put("files", summary.files()).put("unreadable", unreadable).put("unjudged", unjudged);
         sums.set("byKind", JSON.valueToTree(byKind));
         sums.set("byTag", JSON.valueToTree(byPlace));
+        sums.put("picturesFailed", picturesFailed);
+        sums.set("rulesNeverUsed", JSON.valueToTree(summary.rulesNeverUsed()));
         out.write(JSON.writeValueAsString(last));
         out.write('\n');
         return summary;
@@ -136,8 +144,12 @@ public final class FolderScan {
             ArrayNode findings = line.putArray("findings");
             result.findings().forEach(finding -> findings.add(json(finding)));
             count(result);
-            if (pictures != null && result.outcome().equals("scanned")) {
-                line.put("picture", drawn(file, result, pictures.resolve("%06d.png".formatted(number))));
+            if (pictures != null) {
+                FilePictures.Drawn drawn = FilePictures.draw(file, result.findings(), pictures, number);
+                addFailed(drawn.failed());
+                ArrayNode names = line.putArray("pictures");
+                drawn.names().forEach(names::add);
+                line.put("morePictures", drawn.more()).put("picturesFailed", drawn.failed());
             }
         } catch (DicomException e) {
             line.put("outcome", "unreadable").put("reason", e.kind().name()).put("frames", 0).putArray("findings");
@@ -155,6 +167,10 @@ public final class FolderScan {
         unreadable++;
     }
 
+    private synchronized void addFailed(int failed) {
+        picturesFailed += failed;
+    }
+
     private synchronized void count(FileScan.Result result) {
         if (result.outcome().equals("unjudged")) {
             unjudged++;
@@ -164,44 +180,18 @@ public final class FolderScan {
             byKind.merge(finding.kind(), 1, Integer::sum);
         }
         if (result.type() != null && result.outcome().equals("scanned")) {
-            proposal.add(result.type(), result.rows(), result.columns(), boxes(result.findings(), -1));
+            proposal.add(result.type(), result.rows(), result.columns(), boxes(result.findings()));
         }
     }
 
-    private static List<Box> boxes(List<ScanFinding> findings, int frame) {
+    private static List<Box> boxes(List<ScanFinding> findings) {
         List<Box> boxes = new ArrayList<>();
         for (ScanFinding finding : findings) {
-            if (finding instanceof ScanFinding.InPixels in && in.place().equals("pixels")
-                    && (frame < 0 || in.frame() == frame)) {
+            if (finding instanceof ScanFinding.InPixels in && in.place().equals("pixels")) {
                 boxes.add(in.box());
             }
         }
         return boxes;
-    }
-
-    private static boolean drawn(Path file, FileScan.Result result, Path target) {
-        try {
-            return picture(file, result, target);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return false;
-        }
-    }
-
-    /** The first frame that has text; false when none has. */
-    private static boolean picture(Path file, FileScan.Result result, Path target) throws IOException {
-        int frame = result.findings().stream()
-                .mapToInt(f -> f instanceof ScanFinding.InPixels in && in.place().equals("pixels") ? in.frame() : -1)
-                .filter(f -> f >= 0).min().orElse(-1);
-        if (frame < 0) {
-            return false;
-        }
-        try (DicomFile dicom = DicomFile.read(file); OutputStream out = Files.newOutputStream(target)) {
-            FilePixels pixels = FilePixels.of(dicom, new KeptCodecs());
-            ReviewPicture.write(
-                    Display.of(dicom.dataset(), pixels.format()).pictures(pixels.frame(frame)).getFirst(),
-                    boxes(result.findings(), frame), out);
-        }
-        return true;
     }
 
     private static ObjectNode json(ScanFinding finding) {
@@ -216,9 +206,10 @@ public final class FolderScan {
                 Box box = in.box();
                 node.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
             }
-            case ScanFinding.InDocument in -> node.put("where", in.place()).put("kind", in.kind())
-                    .put("start", in.start()).put("end", in.end()).put("rule", in.rule())
-                    .put("confidence", rounded(in.confidence()));
+            case ScanFinding.InDocument in ->
+                node.put("where", "document").put("part", in.part()).put("kind", in.kind())
+                        .put("start", in.start()).put("end", in.end()).put("rule", in.rule())
+                        .put("confidence", rounded(in.confidence()));
             case ScanFinding.Undecoded in -> node.put("where", in.place()).put("kind", in.kind()).put("reason",
                     in.reason());
         }

@@ -21,6 +21,11 @@ final class Overlays {
          * @param frame of the image that the picture lies over, from 0
          */
         void see(int frame, GrayFrame picture) throws IOException;
+
+        /** Whether a frame's picture is to be made at all. */
+        default boolean wants(int frame) {
+            return true;
+        }
     }
 
     private static final int FIRST_GROUP = 0x6000;
@@ -60,7 +65,9 @@ final class Overlays {
             }
             int first = Math.max(1, header.integer(base | FIRST_FRAME, 1)) - 1;
             for (int frame = 0; frame < frames; frame++) {
-                viewer.see(first + frame, picture(bits, frame * pixels, columns, rows));
+                if (viewer.wants(first + frame)) {
+                    viewer.see(first + frame, picture(bits, frame * pixels, columns, rows));
+                }
             }
         }
     }
@@ -97,7 +104,9 @@ final class Overlays {
                 continue;
             }
             for (int frame = 0; frame < format.frames(); frame++) {
-                viewer.see(frame, hidden(pixels.frame(frame), bit, format));
+                if (viewer.wants(frame)) {
+                    viewer.see(frame, hidden(pixels.frame(frame), bit, format));
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.imaginghaven.pixels.scan;
 
+import org.imaginghaven.nlp.document.DocumentContent;
+
 import org.imaginghaven.pixels.text.Box;
 
 /** Something in a file that identifies or may: where it is and of what kind, never what it says. */
@@ -8,7 +10,10 @@ public sealed interface ScanFinding {
     /** PATIENT_NAME and so on, as the text detectors name them; TEXT for text in pixels that no detector named. */
     String kind();
 
-    /** Where, for the summary: the element's keyword, {@code pixels}, {@code overlay}, {@code document} or {@code page}. */
+    /**
+     * Where, for the summary: the element's keyword, {@code pixels}, {@code overlay}, {@code document} with its part, {@code page} or
+     * {@code picture} of a document.
+     */
     String place();
 
     /**
@@ -37,12 +42,12 @@ public sealed interface ScanFinding {
     }
 
     /**
-     * In a frame, an overlay or a drawn page of a document.
+     * In a frame, an overlay, a drawn page or a picture of a document.
      *
      * @param place
-     *            {@code pixels}, {@code overlay} or {@code page}
+     *            {@code pixels}, {@code overlay}, {@code page} or {@code picture}
      * @param frame
-     *            frame or page, from 0
+     *            frame, page or picture, from 0
      * @param read
      *            whether a reader could make characters of it
      */
@@ -52,10 +57,12 @@ public sealed interface ScanFinding {
     }
 
     /**
-     * In the text of an encapsulated document.
+     * In what an encapsulated document says.
      *
+     * @param part
+     *            {@code text}, or the property, field or kind of element: a word of the program, never of the document
      * @param start
-     *            first character of the finding in the document's text
+     *            first character of the finding in the part
      * @param end
      *            character after the last
      * @param rule
@@ -63,10 +70,11 @@ public sealed interface ScanFinding {
      * @param confidence
      *            0 to 1
      */
-    record InDocument(String kind, int start, int end, String rule, double confidence) implements ScanFinding {
+    record InDocument(String part, String kind, int start, int end, String rule,
+            double confidence) implements ScanFinding {
         @Override
         public String place() {
-            return "document";
+            return part.equals(DocumentContent.TEXT) ? "document" : "document." + part;
         }
     }
 
@@ -74,7 +82,7 @@ public sealed interface ScanFinding {
      * What could not be looked at: nobody knows what it holds.
      *
      * @param place
-     *            {@code pixels}, {@code overlay}, {@code document} or {@code page}
+     *            {@code pixels}, {@code overlay}, {@code document}, {@code page} or {@code picture}
      * @param reason
      *            kind of the failure, never a value
      */

@@ -56,6 +56,10 @@ final class TagScan {
     static KnownIdentifiers known(Dataset dataset) {
         Map<FindingKind, List<String>> said = new EnumMap<>(FindingKind.class);
         gather(dataset, said, 0);
+        return known(said);
+    }
+
+    static KnownIdentifiers known(Map<FindingKind, List<String>> said) {
         return new KnownIdentifiers(of(said, FindingKind.PATIENT_NAME), of(said, FindingKind.STAFF_NAME),
                 of(said, FindingKind.RELATIVE_NAME), Stream.concat(of(said, FindingKind.PATIENT_ID).stream(),
                         of(said, FindingKind.ACCESSION).stream()).toList(),
@@ -73,12 +77,15 @@ final class TagScan {
             } else if (element instanceof Element.Value value && value.length() > 0) {
                 FindingKind kind = meaning(value, name(element));
                 if (kind != null && kind != FindingKind.DATE) {
-                    List<String> all = said.computeIfAbsent(kind, k -> new ArrayList<>());
-                    dataset.strings(element.tag()).stream()
-                            .filter(v -> !v.isBlank() && all.size() < MOST_KNOWN && !all.contains(v)).forEach(all::add);
+                    remember(said, kind, dataset.strings(element.tag()));
                 }
             }
         }
+    }
+
+    static void remember(Map<FindingKind, List<String>> said, FindingKind kind, List<String> values) {
+        List<String> all = said.computeIfAbsent(kind, k -> new ArrayList<>());
+        values.stream().filter(v -> !v.isBlank() && all.size() < MOST_KNOWN && !all.contains(v)).forEach(all::add);
     }
 
     private static String name(Element element) {
@@ -116,13 +123,37 @@ final class TagScan {
         }
     }
 
+    /** Private elements of files without VRs are all of an unknown one: those that hold nothing but characters are read. */
+    private static boolean isText(Element.Value value) {
+        int end = value.offset() + value.length();
+        while (end > value.offset() && value.array()[end - 1] == 0) {
+            end--;
+        }
+        for (int i = value.offset(); i < end; i++) {
+            int c = value.array()[i] & 0xff;
+            if (c < ' ' && !Character.isWhitespace(c) && c != 0x1b) {
+                return false;
+            }
+        }
+        return end > value.offset() + 2;
+    }
+
+    /** An age says by itself whom it identifies: PS3.5 6.2, AS. */
+    private void age(Dataset dataset, Element.Value value, String path, String name) {
+        String text = value.vr() == Vr.AS ? dataset.text(value) : null;
+        if (text != null && text.strip().matches("(09|[1-9]\\d)\\dY")) {
+            findings.add(new ScanFinding.InTag(path, name, FindingKind.AGE90.name(), 0, text.length(), "element", 1));
+        }
+    }
+
     private void look(Dataset dataset, Element.Value value, String path, String name) {
         if (value.length() == 0) {
             return;
         }
         FindingKind meaning = meaning(value, name);
-        boolean free = FREE.contains(value.vr());
+        boolean free = FREE.contains(value.vr()) || value.vr() == Vr.UN && isText(value);
         if (meaning == null && !free) {
+            age(dataset, value, path, name);
             return;
         }
         String text = dataset.text(value);

@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -66,6 +68,17 @@ class FileScanTest extends WithReader {
     }
 
     @Test
+    void privateTextOfUnknownVrAndAgesOver89AreFound() throws IOException {
+        FileScan.Result result = scan(patient().set("PatientAge", "093Y").set(0x00110010, Vr.LO, "SKERRY 1")
+                .bytes(0x00111001, Vr.UN, "asked for by zelenka\0".getBytes(StandardCharsets.US_ASCII))
+                .bytes(0x00111002, Vr.UN, "\1zelenka".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(result.findings()).extracting(found -> found.place() + " " + found.kind())
+                .contains("PatientAge AGE90", "00111001 PATIENT_NAME").doesNotContain("00111002 PATIENT_NAME");
+        assertThat(scan(patient().set("PatientAge", "089Y")).findings())
+                .noneMatch(found -> found.kind().equals("AGE90"));
+    }
+
+    @Test
     void anOverlayThatIsShorterThanItSaysIsAFinding() throws IOException {
         FileScan.Result result = scan(patient().set(0x60000010, Vr.US, SIDE).set(0x60000011, Vr.US, SIDE)
                 .bytes(0x60003000, Vr.OW, new byte[100]));
@@ -101,6 +114,71 @@ class FileScanTest extends WithReader {
         assertThat(result.outcome()).isEqualTo("unjudged");
         assertThat(result.findings()).anyMatch(found -> found instanceof ScanFinding.Undecoded lost
                 && lost.place().equals("document") && lost.reason().startsWith("a document that cannot be read ("));
+    }
+
+    @Test
+    void whatTheDocumentsPropertiesSayIsFoundWhereItStands() throws IOException {
+        FileScan.Result result = scan(document(pdf(), "application/pdf"));
+        assertThat(result.findings()).filteredOn(ScanFinding.InDocument.class::isInstance)
+                .extracting(found -> found.place() + " " + found.kind())
+                .contains("document PATIENT_NAME", "document.title PATIENT_NAME", "document.author STAFF_NAME");
+    }
+
+    @Test
+    void aClinicalDocumentIsJudgedAndWhomItNamesIsLookedForInItsNarrative() throws IOException {
+        FileScan.Result result = scan(document("""
+                <ClinicalDocument xmlns="urn:hl7-org:v3"><recordTarget><patientRole><patient>
+                <name><given>Elspet</given><family>Ardmannoch</family></name></patient></patientRole></recordTarget>
+                <component><structuredBody><component><section><text>ardmannoch walks well</text></section></component>
+                </structuredBody></component></ClinicalDocument>""".getBytes(StandardCharsets.UTF_8), "text/XML"));
+        assertThat(result.outcome()).isEqualTo("scanned");
+        assertThat(result.findings()).filteredOn(ScanFinding.InDocument.class::isInstance)
+                .extracting(found -> found.place() + " " + found.kind())
+                .containsExactlyInAnyOrder("document.recordTarget PATIENT_NAME", "document PATIENT_NAME");
+    }
+
+    @Test
+    void plainTextIsJudged() throws IOException {
+        FileScan.Result result = scan(document("zelenka came late".getBytes(StandardCharsets.UTF_8), "text/plain"));
+        assertThat(result.outcome()).isEqualTo("scanned");
+        assertThat(result.findings()).anyMatch(found -> found instanceof ScanFinding.InDocument in
+                && in.kind().equals("PATIENT_NAME") && in.part().equals("text") && in.start() == 0 && in.end() == 7);
+    }
+
+    @Test
+    void aDocumentOfAnotherTypeIsNotJudgedAndOnlyAKnownTypeIsTold() throws IOException {
+        FileScan.Result solid = scan(document("solid Zelenka".getBytes(StandardCharsets.UTF_8), "model/stl"));
+        assertThat(solid.outcome()).isEqualTo("unjudged");
+        assertThat(solid.reason()).startsWith("a document of type model/stl, which is not read");
+        FileScan.Result odd = scan(document("Zelenka".getBytes(StandardCharsets.UTF_8), "model/zelenka"));
+        assertThat(odd.outcome()).isEqualTo("unjudged");
+        assertThat(odd.reason()).startsWith("a document of a type that is not read");
+    }
+
+    @Test
+    void aLongTextIsRefusedBeforeItIsTakenIntoMemory() throws IOException {
+        FileScan.Result result = scan(document(new byte[40_000_002], "text/plain"));
+        assertThat(result.outcome()).isEqualTo("unjudged");
+        assertThat(result.reason()).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    void aPictureInsideARichTextIsLookedAt() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(drawn("ZELENKA 4471823"), "png", png);
+        String rich = "{\\rtf1\\ansi Letter {\\pict\\pngblip " + HexFormat.of().formatHex(png.toByteArray())
+                + "}\\par}";
+        FileScan.Result result = scan(document(rich.getBytes(StandardCharsets.US_ASCII), "text/rtf"));
+        assertThat(result.outcome()).isEqualTo("scanned");
+        assertThat(inPictures(result)).isNotEmpty().allMatch(found -> found.place().equals("picture"));
+    }
+
+    @Test
+    void aFileInsideThatIsNotReadLeavesTheDocumentUnjudged() throws IOException {
+        String rich = "{\\rtf1\\ansi Letter {\\pict\\wmetafile8 0100090000}\\par}";
+        FileScan.Result result = scan(document(rich.getBytes(StandardCharsets.US_ASCII), "text/rtf"));
+        assertThat(result.outcome()).isEqualTo("unjudged");
+        assertThat(result.reason()).isEqualTo("a file inside the document that cannot be read");
     }
 
     private FileScan.Result scan(DatasetBuilder dataset) throws IOException {
@@ -139,6 +217,8 @@ class FileScanTest extends WithReader {
             try (PDPageContentStream content = new PDPageContentStream(document, second)) {
                 content.drawImage(LosslessFactory.createFromImage(document, drawn("ZELENKA 4471823")), 20, 100);
             }
+            document.getDocumentInformation().setTitle("Letter for zelenka");
+            document.getDocumentInformation().setAuthor("Wexcombe");
             document.save(out);
             return out.toByteArray();
         }

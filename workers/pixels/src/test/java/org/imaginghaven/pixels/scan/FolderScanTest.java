@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.imaginghaven.dicom.Tag;
 import org.imaginghaven.dicom.TransferSyntax;
 import org.imaginghaven.dicom.Vr;
 import org.imaginghaven.nlp.TextDetectors;
+import org.imaginghaven.nlp.rule.RuleSet;
 import org.imaginghaven.pixels.review.RuleProposal;
 import org.imaginghaven.pixels.text.PixelTextReader;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,51 @@ class FolderScanTest {
         assertThat(new ObjectMapper().readTree(lines[1]).get("reason").asText()).isEqualTo("NOT_DICOM");
         assertThat(summary.unreadable()).isEqualTo(1);
         assertThat(summary.byPlaceAndKind()).containsKey("PatientName PATIENT_NAME");
-        assertThat(pictures.resolve("000000.png")).isNotEmptyFile();
+        assertThat(first.get("pictures")).hasSize(2);
+        assertThat(first.get("morePictures").asInt()).isZero();
+        assertThat(pictures.resolve("000000-1.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void rulesThatDecidedNothingAreNamedAtTheEnd() throws IOException {
+        Path image = folder.resolve("a.dcm");
+        DicomWriter.write(image,
+                Dataset.builder().set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.7").set("SOPInstanceUID", "1.2.3.4")
+                        .set("ImageComments", "berthed at quay 7").build(),
+                TransferSyntax.EXPLICIT_LE);
+        String rule = """
+                {"name":"%s","action":"report","report":"SITE","author":"A","reason":"R","value":"%s \\\\d+",
+                 "must":[{"column":"","text":"[[%s 1]]"}],"mustNot":[{"column":"","text":"[[quiet]]"}]}""";
+        TextDetectors detectors = TextDetectors.standard().withRules(RuleSet.none()
+                .and(List.of(rule.formatted("quays", "quay", "quay"), rule.formatted("slips", "slip", "slip"))));
+        StringWriter out = new StringWriter();
+        StringWriter told = new StringWriter();
+        new FolderScan(new FileScan(detectors, null, header -> false), folder, new RuleProposal(), null)
+                .run(List.of(image), 1, out, () -> {
+                }).print(new PrintWriter(told));
+        JsonNode summary = new ObjectMapper().readTree(out.toString().split("\n")[1]).get("summary");
+        assertThat(summary.get("rulesNeverUsed")).hasSize(1).first().extracting(JsonNode::asText).isEqualTo("slips");
+        assertThat(told.toString()).contains("rules that decided nothing: slips");
+    }
+
+    @Test
+    void picturesThatCannotBeWrittenAreCounted() throws IOException {
+        Path image = folder.resolve("a.dcm");
+        DicomWriter.write(image, image(), TransferSyntax.EXPLICIT_LE);
+        Path pictures = folder.resolve("pictures");
+        // nobody can write to a folder
+        Files.createDirectories(pictures.resolve("000000-1.png").resolve("full"));
+        StringWriter out = new StringWriter();
+        StringWriter told = new StringWriter();
+        try (PixelTextReader reader = PixelTextReader.open()) {
+            FileScan scan = new FileScan(TextDetectors.standard(), reader, header -> false);
+            new FolderScan(scan, folder, new RuleProposal(), pictures).run(List.of(image), 1, out, () -> {
+            }).print(new PrintWriter(told));
+        }
+        JsonNode line = new ObjectMapper().readTree(out.toString().split("\n")[0]);
+        assertThat(line.get("pictures")).hasSize(1);
+        assertThat(line.get("picturesFailed").asInt()).isEqualTo(1);
+        assertThat(told.toString()).contains("1 pictures could not be drawn or written");
     }
 
     @Test
