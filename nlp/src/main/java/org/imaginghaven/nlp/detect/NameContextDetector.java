@@ -137,8 +137,13 @@ final class NameContextDetector implements Detector {
                 continue;
             }
             int end = all.get(reach.last()).end();
-            boolean two = reach.last() > i && !all.get(reach.last()).initial()
-                    && !words.place(all.get(reach.last()).lower());
+            boolean two = reach.last() > i
+                    && (!all.get(reach.last()).initial() || passage.bothCases()
+                            && NameGrammar.shortSurname(words, passage, reach.last())
+                            && passage.after(reach.last()).matches("(?s)\\.?(?:[ ]?[(),;:/].*|)"))
+                    && !words.place(all.get(reach.last()).lower())
+                    && !(words.place(word.lower()) && words.ordinary(all.get(reach.last()).lower())
+                            && !words.surname(all.get(reach.last()).lower()));
             if (two || NAME_THEN.matcher(passage.text().substring(end, Math.min(passage.text().length(), end + 24)))
                     .find()
                     && !words.place(word.lower()) && !words.eponym(word.lower())) {

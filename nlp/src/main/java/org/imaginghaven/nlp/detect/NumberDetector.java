@@ -44,6 +44,9 @@ final class NumberDetector implements Detector {
             PatternRule.of("number:reference", PATIENT_ID, 0.9,
                     "(?i)\\b(?:(?:our|your|my|file|case|folder|pat(?:ient)?)\\s*ref(?:erence)?|ref(?:erence)?(?=\\s*[:.#]|\\s+n)|case(?=\\s*(?:no|num|id|[:#]))|file(?=\\s*(?:no|num|[:#]))|folder(?=\\s*(?:no|num|[:#])))"
                             + NUMBER_WORD + VALUE),
+            PatternRule.of("number:typed-reference", PATIENT_ID, 0.85,
+                    "(?i)\\bref(?:erence)?\\s?[:.]?\\s*\\p{L}{2,4}/\\p{L}{2,3}/(?<v>[A-Z]{0,3}\\d{4,9})\\b"),
+            PatternRule.of("number:prison-form", PATIENT_ID, 0.85, "(?<![\\w\\-])[A-Z]\\d{4}[A-Z]{2}(?![\\w\\-])"),
             PatternRule.of("number:slashed", PATIENT_ID, 0.85,
                     "(?<![\\w/\\-])[A-Z]{2,4}/\\d{2,6}/[A-Z\\d]{1,6}(?![\\w/])"),
             PatternRule.of("number:year-form", PATIENT_ID, 0.85,
@@ -52,6 +55,8 @@ final class NumberDetector implements Detector {
                     "(?i)\\baccession\\s*(?:no|num|number|id)?\\b[.:# ]*(?<v>[A-Z]{0,3}[ ]?\\d{3,6}(?:[ \\-]\\d{3,6})+)(?!\\w)"),
             PatternRule.of("number:autopsy-form", ACCESSION, 0.85,
                     "(?<![\\w\\-])(?:[A-Z]{1,3}-(?:19|20)\\d{2}-\\d{2,5}|[A-Z]{1,2}\\d{2}\\.\\d{5,8})(?![\\w\\-])"),
+            PatternRule.of("number:year-department", ACCESSION, 0.88,
+                    "(?<![\\w\\-])(?:19|20)\\d{2}-[A-Z]{2,4}-\\d{3,7}(?![\\w\\-])"),
             PatternRule.of("number:dashed", ACCESSION, 0.85,
                     "(?<![\\w./+\\-])(?:(?!DX|TEL|FAX|EXT)[A-Z]{1,4}\\d{0,3}-\\d{3,8}-\\d{2,8}|\\d{2,4}-\\d{6,8})(?![\\w/\\-]|\\.\\d|\\s?(?:mm|cm|ml|mg|cells|copies|HU)\\b)"),
             PatternRule.of("number:bracketed", PATIENT_ID, 0.8, "(?<=\\()[A-Z]{2,4}\\d{4,7}[A-Z]?(?=\\))"),
