@@ -37,6 +37,9 @@ class NamesByPlaceTest {
             "OtherPatientNames: [[Snow]]|ScheduledPerformingPhysicianName: [[Pike]]",
             "[[Foot, Andrew]] XR knee normal.",
             "CC: [[Quorrie, Mary]] NP", "A letter from [[Brightfold Opticians]] was read.",
+            "The wound is dry. [[Frost]] is here.", "Second read: [[Marsh]]",
+            "The film is normal. [[Fitzquorrie]]: no show.",
+            "It was dry and it was reported by [[Head]].",
             // titles in small letters among sentences with capitals
             "Shoulder film for mr [[marsh]] after a Fall.", "Knee film; seen by nurse [[marsh]].",
             // forms of numbers
@@ -52,6 +55,9 @@ class NamesByPlaceTest {
             "THE FILM IS NORMAL AND THE LUNGS ARE CLEAR. [[V. MARSH]], CONSULTANT RADIOLOGIST",
             "pt [[morag small]] was given contrast and the film of the chest is normal.",
             "the wound is dry and she came with husband [[bill]].",
+            "the film was typed [[qz]]. the chest is normal and she is to ring [[dr field]].",
+            "CLINICAL: [[MARSH, BILAL]] FELL ON THE ICE AND THE WRIST IS SORE.",
+            "THE FILM OF THE CHEST IS NORMAL. [[MARSH]] COULD NOT LIE FLAT.",
             "PT [[MARSH]] ATTENDED LATE AND THE FILM OF THE CHEST IS NORMAL."})
     void textOfOneCaseHasThemToo(String marked) {
         MarkedText.check(detectors, marked, KnownIdentifiers.none());

@@ -96,6 +96,8 @@ final class HeaderNameDetector implements Detector {
             boolean names = !common(surname) && !words.common(forename);
             boolean sure = label && (names || !never(surname) && !words.never(forename))
                     && lineStart(passage.text(), match.start())
+                    || !passage.bothCases() && words.given(forename) && words.surname(surname) && names
+                            && passage.text().substring(0, match.start()).stripTrailing().endsWith(":")
                     || words.given(forename) && !words.ordinary(forename) && names
                             && (lineStart(passage.text(), match.start())
                                     || match.group("s").equals(match.group("s").toUpperCase(java.util.Locale.ROOT)))

@@ -47,6 +47,8 @@ final class NameContextDetector implements Detector {
             "occluded", "fixed", "described", "published");
     private static final Pattern BY_BEHIND = Pattern.compile(
             "^(?:\\s*$|[ ]?[.,;:)(/&]|\\s*\\n|\\s+(?:and|at|on|in|from|for|to|under|who|with|via|this|last|today|yesterday|then|\\d)|['’]s\\s+(?:team|trainee|registrar|secretary))");
+    private static final Pattern SIGNED_BY = Pattern.compile(
+            "(?i)\\b(?:reported|dictated|typed|verified|signed|checked|authori[sz]ed|scanned|vetted|consented|cannulated|performed)\\s+by\\s*:?\\s+$");
     private static final Pattern NAME_THEN = Pattern.compile(
             "^(?:['’]s\\b|\\s+(?:attended|was|is|has|had|presented|reports|reported|complains|complained|denies|denied|declined|consented|arrived|tolerated|returned|underwent|came|states|stated|lives|weighs|remains|feels|felt|did\\s+not|will|would)\\b)");
 
@@ -90,6 +92,9 @@ final class NameContextDetector implements Detector {
             return;
         }
         Reach reach = grammar.read(passage, next, context.surroundings());
+        if (reach == null && context.kind() == FindingKind.STAFF_NAME && signsAs(passage, next)) {
+            reach = new Reach(next, next);
+        }
         if (reach != null
                 && !(context.rule().equals(BY) && !forenameFirst(passage, reach) && !nothingElse(passage, reach))) {
             int end = passage.words().get(reach.last()).end();
@@ -97,6 +102,14 @@ final class NameContextDetector implements Detector {
                     NameKind.relativeBehind(passage.text(), end) ? RELATIVE_NAME : context.kind(),
                     context.rule(), context.confidence()));
         }
+    }
+
+    /** "Reported by Head.": a word of medicine that is a surname, where writers give no capitals to others and the sentence ends. */
+    private boolean signsAs(Passage passage, int i) {
+        Passage.Word word = passage.words().get(i);
+        return passage.sparing() && Capitals.titleCase(word) && words.ordinarySurname(word.lower())
+                && SIGNED_BY.matcher(passage.text().substring(Math.max(0, word.start() - 24), word.start())).find()
+                && passage.rest(i).matches("(?s)\\s*(?:[.;].*|\\n.*|)");
     }
 
     private boolean forenameFirst(Passage passage, Reach reach) {

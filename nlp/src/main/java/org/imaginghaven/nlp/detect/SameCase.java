@@ -123,9 +123,9 @@ final class SameCase {
             kin |= !words.never(lower) && (words.name(lower) || words.likeSurname(lower)) && DONE_BY_BEFORE
                     .matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start())).find()
                     && NAME_ENDS.matcher(text.substring(all.get(i).end())).lookingAt();
+            String rest = text.substring(all.get(i).end(), Math.min(text.length(), all.get(i).end() + 48));
             kin |= !words.never(lower) && words.name(lower) && headOfSentence(text, all.get(i).start())
-                    && PersonActs
-                            .agent(text.substring(all.get(i).end(), Math.min(text.length(), all.get(i).end() + 48)));
+                    && (PersonActs.agent(rest) || PersonActs.says(rest));
             kin |= !words.never(lower) && lower.length() > 1
                     && FIELD_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
                             .find();
@@ -138,7 +138,8 @@ final class SameCase {
                     && words.given(all.get(i - 1).group().toLowerCase(Locale.ROOT))
                     && announced(text, all.get(i - 1).start());
             boolean initial = lower.length() == 1 && (afterTitle || initialOfName(text, all, i, words));
-            if (title || afterTitle && (!words.never(lower) || lower.length() == 1 || words.given(lower))
+            if (title || afterTitle && (!words.never(lower) || lower.length() == 1 || words.given(lower)
+                    || words.ordinarySurname(lower) && !all.get(i - 1).group().equalsIgnoreCase("mr"))
                     || afterForename && surname || shortName
                     || mayBeName(lower, words) || given || initial || kin) {
                 raise(restored, all.get(i).start());

@@ -24,7 +24,7 @@ final class SignatureDetector implements Detector {
             "(?i)\\b(?:typed|dictated|transcribed|initials|signed|typist|transcriptionist|trans|dict|reported|repd|rptd|rpt|sgd|verified|checked|authorised|read|ref(?:erence)?)(?:\\s+by)?\\s*[:/]?\\s+(?-i:(?<v>\\p{Lu}{2,3}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\.?))(?![\\p{L}\\d\\-])");
     /** The same where nothing has a capital. */
     private static final Pattern TYPED_SMALL = Pattern.compile(
-            "(?i)\\b(?:typed|dictated|transcribed)\\s+by\\s*:?\\s+(?<v>\\p{L}{2,3})(?=\\s*(?:[.,;/\\n]|\\d|$))");
+            "(?i)\\b(?:typed|dictated|transcribed)(?:\\s+by)?\\s*:?\\s+(?<v>\\p{L}{2,3})(?=\\s*(?:[.,;/\\n]|\\d|$))");
     private static final Pattern LINE_INITIALS = Pattern
             .compile("(?m)^[ \\t]*(?<a>\\p{Lu}{2,3})\\s?/\\s?(?<b>\\p{L}{2,4})[ \\t]*$");
 

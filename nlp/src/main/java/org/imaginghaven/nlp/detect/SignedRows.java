@@ -74,6 +74,9 @@ final class SignedRows implements Detector {
                 return finding;
             }
             int first = passage.wordFrom(finding.start());
+            while (first > 1 && grammar.particle(passage, first - 1)) {
+                first--;
+            }
             int behind = passage.wordFrom(finding.end());
             boolean letter = behind > 0 && behind < passage.words().size() && passage.words().get(behind).initial()
                     && NameGrammar.shortSurname(words, passage, behind);
