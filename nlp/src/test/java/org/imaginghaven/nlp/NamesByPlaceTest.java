@@ -40,6 +40,13 @@ class NamesByPlaceTest {
             "The wound is dry. [[Frost]] is here.", "Second read: [[Marsh]]",
             "The film is normal. [[Fitzquorrie]]: no show.",
             "It was dry and it was reported by [[Head]].",
+            "Bed 2 [[Morag T.]] - films done.", "Subject: [[de la Quorrie, Maria-Sol]] / ward 3",
+            "Dexa for [[AGNES MACDONALD]] [[4/5/1931]] done.",
+            "Comment: [[Quorrie]] moved during the scan.", "For review. ([[QX]]/[[Quorrie]])",
+            "It was reported by [[Tamsel Quorrie]] / [[QX]].",
+            "The film is normal. Typed by [[qx]].", "Asked the ortho reg ([[Quorrie]]) to look.",
+            "Ring the ward. - [[Morag]], reception",
+            "The number [[ACC-21-0044120]] is closed.",
             // titles in small letters among sentences with capitals
             "Shoulder film for mr [[marsh]] after a Fall.", "Knee film; seen by nurse [[marsh]].",
             // forms of numbers
@@ -67,7 +74,8 @@ class NamesByPlaceTest {
     @ValueSource(strings = {"Given IV/po for a week.", "T Sagittal / T Axial", "The film is normal.|C Spine",
             "1. LEFT Lung: clear.|2. Liver, B: clear.", "Head / Neck", "Chest/Abdomen/Pelvis normal.",
             "MR KNEE WITH CONTRAST. THE LIGAMENTS ARE INTACT AND THERE IS NO FLUID.",
-            "India Ink stain is negative.", "An Ax Diff sequence was run.", "Ward to arrange transport.",
+            "India Ink stain is negative.", "Has Hartmann fluid running.", "A smear under Bethesda reporting.",
+            "An Ax Diff sequence was run.", "Ward to arrange transport.",
             "mr knee was done on Friday.",
             "Siemens/Philips scanners were used.", "the patient later complained of a cough and of a sore throat."})
     void whatOnlyLooksLikeThemStays(String text) {

@@ -133,7 +133,7 @@ final class NameGrammar {
         boolean name = words.given(forename) && !words.ordinary(forename) && !words.eponym(forename)
                 && !words.place(forename);
         return (name || ends && NameShape.unknown(forename, words))
-                && (gap.matches("(?s)\\.?(?:[ ]?[(),;:/].*|\\s*\\n.*|)") || gap.equals(" ")
+                && (ends || name && gap.startsWith(". ") || gap.equals(" ")
                         && i + 1 < passage.words().size() && !passage.words().get(i + 1).capitalised());
     }
 

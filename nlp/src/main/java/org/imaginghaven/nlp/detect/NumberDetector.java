@@ -55,6 +55,8 @@ final class NumberDetector implements Detector {
                     "(?i)\\baccession\\s*(?:no|num|number|id)?\\b[.:# ]*(?<v>[A-Z]{0,3}[ ]?\\d{3,6}(?:[ \\-]\\d{3,6})+)(?!\\w)"),
             PatternRule.of("number:autopsy-form", ACCESSION, 0.85,
                     "(?<![\\w\\-])(?:[A-Z]{1,3}-(?:19|20)\\d{2}-\\d{2,5}|[A-Z]{1,2}\\d{2}\\.\\d{5,8})(?![\\w\\-])"),
+            PatternRule.of("number:year-dashed", ACCESSION, 0.98,
+                    "(?<![\\w\\-])[A-Z]{2,4}-\\d{2}-\\d{5,8}(?![\\w\\-])"),
             PatternRule.of("number:year-department", ACCESSION, 0.88,
                     "(?<![\\w\\-])(?:19|20)\\d{2}-[A-Z]{2,4}-\\d{3,7}(?![\\w\\-])"),
             PatternRule.of("number:dashed", ACCESSION, 0.85,

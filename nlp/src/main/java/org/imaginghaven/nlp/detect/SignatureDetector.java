@@ -64,6 +64,12 @@ final class SignatureDetector implements Detector {
             }
         }
         Matcher by = (passage.bothCases() ? TYPED_FORMAT : TYPED_SMALL).matcher(passage.text());
+        Matcher small = TYPED_SMALL.matcher(passage.text());
+        while (small.find()) {
+            if (small.group().contains(" by") && !words.never(small.group("v").toLowerCase(java.util.Locale.ROOT))) {
+                found.add(new Finding(small.start("v"), small.end("v"), STAFF_NAME, "name:initials-after", 0.85));
+            }
+        }
         while (by.find()) {
             if (!words.never(by.group("v").toLowerCase(java.util.Locale.ROOT))) {
                 found.add(new Finding(by.start("v"), by.end("v"), STAFF_NAME, "name:initials-after", 0.85));

@@ -35,6 +35,11 @@ final class SignedRows implements Detector {
     /** "2. MOSS Edith - stable", "3. Moss, E: new". */
     private static final Pattern NUMBERED = Pattern.compile(
             "(?m)(?:^[ \\t]*|(?<=[.;:] ))(?<n>\\d{1,2}[.)][ ]+)?(?<s>\\p{Lu}[\\p{L}'’\\-]{2,})(?<c>,?) (?<f>\\p{Lu}\\p{Ll}{2,}|\\p{Lu}\\b)\\.?(?=[ ]?[-–:(,;]|[ ]{1,2}\\d|[ \\t]*$)");
+    private static final Pattern INITIALS = Pattern.compile(" ?/ ?(?<v>\\p{Lu}{2,4})(?=[ \\t]*(?:[.;)\\n]|$))");
+    private static final Pattern BRACKETED = Pattern
+            .compile("\\((?<v>\\p{Lu}{2,3}) ?/ ?(?<w>" + SURNAME + ")\\)");
+    private static final Pattern SHOUTED = Pattern
+            .compile("(?<![\\p{L}\\d])(?<f>\\p{Lu}{3,}) (?<s>\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?=[ ,(]{1,3}\\d)");
     /** Where an initial is a spine's level, a magnet or a grade. */
     private static final Set<String> NO_SURNAMES = Set.of("spine", "sagittal", "axial", "coronal", "wave", "scan",
             "arm", "score", "stage", "grade", "type", "tube", "test", "ray", "weighted", "dimer", "section", "cell",
@@ -65,6 +70,8 @@ final class SignedRows implements Detector {
         }
         row(passage, found);
         numbered(passage, found);
+        shouted(passage, found);
+        initialsBeside(passage, found);
     }
 
     /** Takes into a name found what belongs to it: the letter of a surname behind a forename, a forename before a particle. */
@@ -84,12 +91,50 @@ final class SignedRows implements Detector {
                     && passage.before(first).equals(" ") && Capitals.titleCase(passage.words().get(first - 1))
                     && (words.given(passage.words().get(first - 1).lower())
                             || passage.words().get(first - 1).lower().equals("jan"));
+            boolean inverted = first < behind && behind < passage.words().size() && grammar.particle(passage, first)
+                    && passage.before(behind).equals(", ") && passage.words().get(behind).capitalised()
+                    && words.given(passage.words().get(behind).lower().replaceFirst("-.*", ""));
+            letter |= inverted;
             return letter || forename
                     ? new Finding(forename ? passage.words().get(first - 1).start() : finding.start(),
                             letter ? passage.words().get(behind).end() : finding.end(), finding.kind(), finding.rule(),
                             finding.confidence())
                     : finding;
         });
+    }
+
+    /** "Tamsel Quorrie / QX" and "(QX/Quorrie)": initials beside somebody by a slash. */
+    private void initialsBeside(Passage passage, List<Finding> found) {
+        for (Finding finding : List.copyOf(found)) {
+            Matcher initials = INITIALS.matcher(passage.text()).region(finding.end(), passage.text().length());
+            if (finding.kind() == STAFF_NAME && initials.lookingAt()
+                    && !words.never(initials.group("v").toLowerCase(Locale.ROOT))) {
+                add(initials, "v", found);
+            }
+        }
+        Matcher pair = BRACKETED.matcher(passage.text());
+        while (pair.find()) {
+            String surname = pair.group("w").toLowerCase(Locale.ROOT);
+            if (!words.never(pair.group("v").toLowerCase(Locale.ROOT)) && !words.ordinary(surname)
+                    && !words.eponym(surname) && !words.thing(surname)
+                    && (words.surname(surname) || NameShape.unknown(surname, words))) {
+                add(pair, "v", found);
+                add(pair, "w", found);
+            }
+        }
+    }
+
+    /** "ROSE QUORRIE 3/2/51": a forename and a surname in capitals among small letters, and a number behind them. */
+    private void shouted(Passage passage, List<Finding> found) {
+        Matcher match = SHOUTED.matcher(passage.text());
+        while (match.find()) {
+            String forename = match.group("f").toLowerCase(Locale.ROOT);
+            String surname = match.group("s").toLowerCase(Locale.ROOT);
+            if (words.given(forename) && !words.never(forename) && words.surname(surname) && !words.ordinary(surname)
+                    && !words.eponym(surname)) {
+                found.add(new Finding(match.start("f"), match.end("s"), PATIENT_NAME, "name:shouted", 0.9));
+            }
+        }
     }
 
     private static void add(Matcher match, String group, List<Finding> found) {
