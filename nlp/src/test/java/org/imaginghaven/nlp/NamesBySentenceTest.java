@@ -138,24 +138,6 @@ class NamesBySentenceTest {
     }
 
     private void check(String marked, KnownIdentifiers known) {
-        String lines = marked.replace('|', '\n');
-        String text = lines.replace("[[", "").replace("]]", "");
-        StringBuilder found = new StringBuilder(text);
-        detectors.find(text, known).forEach(finding -> mask(found, finding.start(), finding.end()));
-        StringBuilder expected = new StringBuilder();
-        boolean inside = false;
-        for (String part : lines.split("\\[\\[|]]")) {
-            expected.append(inside ? part.replaceAll("[\\p{L}\\d]", "_") : part);
-            inside = !inside;
-        }
-        assertThat(found.toString()).isEqualTo(expected.toString());
-    }
-
-    private static void mask(StringBuilder text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                text.setCharAt(i, '_');
-            }
-        }
+        MarkedText.check(detectors, marked, known);
     }
 }

@@ -10,7 +10,8 @@ final class Capitals {
 
     private static final Pattern TITLE_CASE = Pattern
             .compile("(?:Mac|Mc|O['’]|D['’]|Fitz)?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*");
-    private static final Pattern GAELIC = Pattern.compile("(?:Ma?c|O['’])\\p{Lu}\\p{Ll}{2,}");
+    private static final Pattern GAELIC = Pattern
+            .compile("(?:(?:Ma?c|[OD]['’]|Abdu?l?-?|[AE]l-)\\p{Lu}\\p{Ll}{2,}|Fitz\\p{Ll}{3,})");
     /** Another capital, a number or a trade mark right behind makes it a part of something longer; a date does not. */
     private static final Pattern PART_OF_MORE = Pattern
             .compile("(?s)^(?:[-–®™]\\S| ?\\d(?!\\d?[./]\\d)| (?:\\p{Lu}\\p{Ll}|\\p{Lu}\\b)).*");

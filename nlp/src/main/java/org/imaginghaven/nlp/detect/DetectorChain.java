@@ -22,6 +22,7 @@ public final class DetectorChain {
     private final NameShape shape;
     private final WordPairNames pairs;
     private final MidSentenceNames midSentence;
+    private final SignedRows rows;
     private final NameLists lists;
     private final NameConsistency consistency;
     private final EponymGuard eponyms;
@@ -39,6 +40,7 @@ public final class DetectorChain {
         shape = new NameShape(grammar, words);
         pairs = new WordPairNames(words);
         midSentence = new MidSentenceNames(words);
+        rows = new SignedRows(grammar, words);
         lists = new NameLists(grammar, words);
         consistency = new NameConsistency(words);
     }
@@ -70,11 +72,15 @@ public final class DetectorChain {
             shape.detect(passage, found);
             pairs.detect(passage, found);
             midSentence.detect(passage, found);
+            rows.detect(passage, found);
         } else {
             shape.detectActing(passage, found);
             midSentence.detectGuessed(passage, found);
         }
         eponyms.release(passage, found);
+        if (bothCases) {
+            rows.lengthen(passage, found);
+        }
         lists.detect(passage, found);
         List<Finding> again = new ArrayList<>();
         consistency.detect(passage, found, told, again);

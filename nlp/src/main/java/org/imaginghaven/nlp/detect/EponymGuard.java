@@ -15,7 +15,7 @@ final class EponymGuard {
             "(?i)^(?:['’]s?|s['’])?[\\s\\-]+(?:(?!(?:with|and|or|has|is|was|had|for|on|in|to|at|from|by|uses?|using|needs?|will)\\b)\\p{L}+[\\s\\-]+)?"
                     + THING);
     private static final Pattern AFTER_EPONYM = Pattern.compile("(?i)^(?:['’]s?|s['’])?[\\s\\-]*(?:" + THING
-            + "|(?:[IVX]{1,4}[ab]?|\\d\\+?\\d?[a-f]?|[A-F])\\b(?!\\s*[/.]\\s*\\d{1,2}\\s*[/.])|(?:type|grade|stage|class)\\b|[-–]\\p{Lu})");
+            + "|(?:[IVX]{1,4}[ab]?|\\d\\+?\\d?[a-f]?|[A-F])\\b(?!\\s*[/.]\\s*\\d{1,2}\\s*[/.])|(?:type|grade|stage|class|reporting|categor(?:y|ies))\\b|[-–]\\p{Lu})");
     private static final Pattern STRICT = Pattern
             .compile("(?i)^(?:['’]s?|s['’])[\\s\\-]+(?:\\p{L}+[\\s\\-]+){0,1}?" + THING);
     /** What a patient has done, wears or has hurt, and what no eponym names. */

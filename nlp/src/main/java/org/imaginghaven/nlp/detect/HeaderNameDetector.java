@@ -11,7 +11,8 @@ import org.imaginghaven.nlp.FindingKind;
 final class HeaderNameDetector implements Detector {
 
     private static final String PART = "\\p{Lu}[\\p{L}'’\\-]+";
-    private static final String SURNAME = "(?:(?:Mac|MAC|Mc|MC|VAN|van|DE|de|VON|von|AL|Al|EL)\\s)?" + PART
+    private static final String SURNAME = "(?:(?:Mac|MAC|Mc|MC|VAN|van|DE|de|VON|von|AL|Al|EL)\\s|(?:al|el|ad|as|an|ar|d)[-'’])?"
+            + PART
             + "(?:[ \\-]" + PART + ")?";
     private static final Pattern COMMA = Pattern
             .compile("(?m)(?<![\\p{L}:])(?<s>" + SURNAME + ")[ \\t]?,[ \\t]?(?<f>" + PART + "(?:[ ](?:" + PART
@@ -33,6 +34,10 @@ final class HeaderNameDetector implements Detector {
                     + "){1,2})(?<rest>[ \\t,;|(]{1,4}[^\\n]{1,40})");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^[\\s,;|(\\-]*(?:\\d{6}[ \\-]?\\d{4}|\\d{7,10}|\\d{3}[ \\-]\\d{3}[ \\-]\\d{4}|[A-Z]{1,3}\\d{5,8}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:\\d{2}|\\d{4})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|d\\.?o\\.?b|born|date of birth|chi\\b|nhs\\b|mrn\\b|hosp|\\d{1,3}\\s?(?:y|yrs?|years?|yo)\\b|\\d{2,3}\\s?[mf]\\b|[mf](?:ale|emale)?\\b[\\s,/]*\\d|\\(?[mf]\\)?\\s*\\d{1,3}|sex\\b|age\\b|\\d{1,4}[A-Z]?\\s\\p{L}+\\s(?:road|street|avenue|place|terrace|crescent|lane|drive|gardens))");
+
+    /** What is asked for behind a name. */
+    private static final java.util.Set<String> STUDIES = java.util.Set.of("xr", "ct", "mr", "us", "nm", "cr", "dx",
+            "mg", "rf");
 
     private final Words words;
 
@@ -91,6 +96,8 @@ final class HeaderNameDetector implements Detector {
             boolean names = !common(surname) && !words.common(forename);
             boolean sure = label && (names || !never(surname) && !words.never(forename))
                     && lineStart(passage.text(), match.start())
+                    || !passage.bothCases() && words.given(forename) && words.surname(surname) && names
+                            && passage.text().substring(0, match.start()).stripTrailing().endsWith(":")
                     || words.given(forename) && !words.ordinary(forename) && names
                             && (lineStart(passage.text(), match.start())
                                     || match.group("s").equals(match.group("s").toUpperCase(java.util.Locale.ROOT)))
@@ -151,7 +158,8 @@ final class HeaderNameDetector implements Detector {
         int length = 0;
         for (String part : group.split("(?<= )")) {
             String lower = part.strip().toLowerCase(java.util.Locale.ROOT);
-            if (length > 0 && lower.length() > 2 && words.common(lower)) {
+            if (length > 0 && (lower.length() > 2 && words.common(lower)
+                    || lower.length() == 2 && STUDIES.contains(lower) || NameGrammar.grade(part.strip()))) {
                 break;
             }
             length += part.length();

@@ -47,6 +47,8 @@ final class NameContextDetector implements Detector {
             "occluded", "fixed", "described", "published");
     private static final Pattern BY_BEHIND = Pattern.compile(
             "^(?:\\s*$|[ ]?[.,;:)(/&]|\\s*\\n|\\s+(?:and|at|on|in|from|for|to|under|who|with|via|this|last|today|yesterday|then|\\d)|['’]s\\s+(?:team|trainee|registrar|secretary))");
+    private static final Pattern SIGNED_BY = Pattern.compile(
+            "(?i)\\b(?:reported|dictated|typed|verified|signed|checked|authori[sz]ed|scanned|vetted|consented|cannulated|performed)\\s+by\\s*:?\\s+$");
     private static final Pattern NAME_THEN = Pattern.compile(
             "^(?:['’]s\\b|\\s+(?:attended|was|is|has|had|presented|reports|reported|complains|complained|denies|denied|declined|consented|arrived|tolerated|returned|underwent|came|states|stated|lives|weighs|remains|feels|felt|did\\s+not|will|would)\\b)");
 
@@ -90,6 +92,9 @@ final class NameContextDetector implements Detector {
             return;
         }
         Reach reach = grammar.read(passage, next, context.surroundings());
+        if (reach == null && context.kind() == FindingKind.STAFF_NAME && signsAs(passage, next)) {
+            reach = new Reach(next, next);
+        }
         if (reach != null
                 && !(context.rule().equals(BY) && !forenameFirst(passage, reach) && !nothingElse(passage, reach))) {
             int end = passage.words().get(reach.last()).end();
@@ -97,6 +102,14 @@ final class NameContextDetector implements Detector {
                     NameKind.relativeBehind(passage.text(), end) ? RELATIVE_NAME : context.kind(),
                     context.rule(), context.confidence()));
         }
+    }
+
+    /** "Reported by Head.": a word of medicine that is a surname, where writers give no capitals to others and the sentence ends. */
+    private boolean signsAs(Passage passage, int i) {
+        Passage.Word word = passage.words().get(i);
+        return passage.sparing() && Capitals.titleCase(word) && words.ordinarySurname(word.lower())
+                && SIGNED_BY.matcher(passage.text().substring(Math.max(0, word.start() - 24), word.start())).find()
+                && passage.rest(i).matches("(?s)\\s*(?:[.;].*|\\n.*|)");
     }
 
     private boolean forenameFirst(Passage passage, Reach reach) {
@@ -137,8 +150,13 @@ final class NameContextDetector implements Detector {
                 continue;
             }
             int end = all.get(reach.last()).end();
-            boolean two = reach.last() > i && !all.get(reach.last()).initial()
-                    && !words.place(all.get(reach.last()).lower());
+            boolean two = reach.last() > i
+                    && (!all.get(reach.last()).initial() || passage.bothCases()
+                            && NameGrammar.shortSurname(words, passage, reach.last())
+                            && passage.after(reach.last()).matches("(?s)\\.?(?:[ ]?[(),;:/].*|)"))
+                    && !words.place(all.get(reach.last()).lower())
+                    && !(words.place(word.lower()) && words.ordinary(all.get(reach.last()).lower())
+                            && !words.surname(all.get(reach.last()).lower()));
             if (two || NAME_THEN.matcher(passage.text().substring(end, Math.min(passage.text().length(), end + 24)))
                     .find()
                     && !words.place(word.lower()) && !words.eponym(word.lower())) {

@@ -58,7 +58,8 @@ final class NameGrammar {
             if (doctorate(passage, i)) {
                 break;
             }
-            if (word.initial() && (!loneInitial(passage, i) || proper && signs(passage, i))) {
+            if (word.initial()
+                    && (!loneInitial(passage, i) || proper && (signs(passage, i) || shortSurname(passage, i)))) {
                 last = i;
             } else if (particle(passage, i)) {
                 continue;
@@ -119,6 +120,25 @@ final class NameGrammar {
     /** "Tamsel Q." at the end of a line. */
     private static boolean signs(Passage passage, int i) {
         return passage.after(i).matches("(?s)\\.[ \\t]*(?:\\n.*)?");
+    }
+
+    /** "Tamsel Q (student)", "Tamsel Q from theatre": a forename that is nothing else and the first letter of the surname. */
+    static boolean shortSurname(Words words, Passage passage, int i) {
+        if (i == 0 || !passage.before(i).equals(" ") || !Capitals.titleCase(passage.words().get(i - 1))) {
+            return false;
+        }
+        String forename = passage.words().get(i - 1).lower();
+        String gap = passage.after(i);
+        boolean ends = gap.matches("(?s)\\.?(?:[ ]?[(),;:/].*|\\s*\\n.*|)");
+        boolean name = words.given(forename) && !words.ordinary(forename) && !words.eponym(forename)
+                && !words.place(forename);
+        return (name || ends && NameShape.unknown(forename, words))
+                && (ends || name && gap.startsWith(". ") || gap.equals(" ")
+                        && i + 1 < passage.words().size() && !passage.words().get(i + 1).capitalised());
+    }
+
+    private boolean shortSurname(Passage passage, int i) {
+        return shortSurname(words, passage, i);
     }
 
     /** "A" before a small word is an article, "T" before a number a magnet. */
@@ -210,6 +230,9 @@ final class NameGrammar {
             return false;
         }
         Word next = passage.words().get(i + 1);
+        if (next.text().length() > 1 && particle(passage, i + 1)) {
+            return true;
+        }
         return next.capitalised() && next.text().length() > 2
                 && (!words.ordinary(next.lower()) && (!words.eponym(next.lower()) || words.surname(next.lower()))
                         || words.ordinarySurname(next.lower()));
@@ -303,9 +326,10 @@ final class NameGrammar {
                 || !words.ordinary(forename.lower()) && !words.eponym(forename.lower()) && lineEnds(passage, next)
                 || last == first && dateBehind(passage, next) && !words.used(forename.lower())
                 || last == first && (words.given(forename.lower()) || plainName(forename.lower()))
-                        && (lineEnds(passage, next) || passage.after(next).matches("(?s) (?:on|at|MD|\\d).*|,? \\d.*")
+                        && (lineEnds(passage, next)
+                                || passage.after(next).matches("(?s) (?:on|at|MD|NP|RN|DO|PA-C|Sp[Rr]|\\d).*|,? \\d.*")
                                 || passage.after(next).equals(" ") && next + 1 < all.size()
-                                        && all.get(next + 1).text().matches("on|at|MD|FRCR|M"));
+                                        && all.get(next + 1).text().matches("on|at|MD|FRCR|M|NP|RN|DO|PA-C|Sp[Rr]"));
         if (!forename.capitalised() || !surnameFirst || forename.allCapitals() && forename.text().length() < 4
                 || words.never(forename.lower()) || words.place(forename.lower())
                 || grade(forename.text()) || words.ordinary(forename.lower()) && !words.name(forename.lower())
@@ -324,6 +348,6 @@ final class NameGrammar {
     private static boolean lineEnds(Passage passage, int word) {
         String gap = passage.after(word);
         return word + 1 == passage.words().size() && !gap.matches("(?s).*\\d.*")
-                || gap.matches("(?s)[ \\t]*(?:\\n.*|[ \\t]{2,}.*|[(|].*)");
+                || gap.matches("(?s)[ \\t]*(?:\\n.*|[ \\t]{2,}.*|[(|:].*)");
     }
 }

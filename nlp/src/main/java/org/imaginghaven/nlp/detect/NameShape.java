@@ -36,6 +36,8 @@ final class NameShape implements Detector {
             "vygon",
             "codman", "synthes", "nuvasive", "masimo", "draeger", "dräger", "mallinckrodt", "pfizer", "novartis",
             "lilly");
+    private static final Pattern LEFT_TO = Pattern.compile(
+            "^ to (?:review|chase|discuss|inform|ring|call|phone|attend|bring|contact|arrange|book|see|speak|write|confirm|come|return|ask|tell|collect|fast|stop|email|refer|follow up|let)\\b");
     private static final int LONGEST = 4;
 
     private final NameGrammar grammar;
@@ -189,6 +191,9 @@ final class NameShape implements Detector {
         if (lower.length() < 3 || thing(passage, i) || maker(passage, i) || MAKERS.contains(lower)) {
             return false;
         }
+        if (leftTo(passage, i, rest)) {
+            return true;
+        }
         if (words.never(lower) || words.eponym(lower) && !words.given(lower)) {
             return wordThatActs(passage, i, rest);
         }
@@ -212,7 +217,16 @@ final class NameShape implements Detector {
         boolean surname = words.ordinarySurname(lower) || words.eponym(lower) && words.surname(lower);
         boolean month = words.functionWord(lower) && words.given(lower) && passage.opensSentence(i);
         return (surname || month) && passage.bothCases() && Capitals.titleCase(passage.words().get(i))
-                && (PersonActs.says(rest) || PersonActs.agent(rest) && !rest.matches("(?s) (?:is|was) .*"));
+                && (PersonActs.says(rest)
+                        || PersonActs.agent(rest) && (month || !rest.matches("(?s) (?:is|was) \\D.*")));
+    }
+
+    /** "Ferris to ring": what a note leaves to somebody whose name is a seldom word too. */
+    private boolean leftTo(Passage passage, int i, String rest) {
+        String lower = passage.words().get(i).lower();
+        return (words.ordinarySurname(lower) || words.surname(lower) || words.given(lower)) && !words.used(lower)
+                && !words.functionWord(lower) && passage.opensSentence(i) && passage.bothCases()
+                && Capitals.titleCase(passage.words().get(i)) && LEFT_TO.matcher(rest).find();
     }
 
     /** A name of the lists, or one that is written as only names are, before what any subject does or has. */

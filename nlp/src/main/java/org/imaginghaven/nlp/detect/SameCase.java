@@ -36,11 +36,17 @@ final class SameCase {
     private static final Pattern DONE_BY_BEFORE = Pattern.compile(
             "(?i)(?:\\b(?:(?:reviewed|dictated|seen|reported|signed|checked|requested|referred|verified|typed|performed|approved|scanned|discussed|shown) (?:by|with|to)|dictated,|signed|ref|d/w)\\s+|\\bby \\p{L}{3,14} and )$");
     private static final Pattern NAME_ENDS = Pattern.compile("(?s)\\s*(?:$|\\n|[.,;/]|(?i:and )|\\d)");
+    private static final Pattern PATIENT_BEFORE = Pattern
+            .compile("(?i)(?:\\b(?:pt|patient)|(?:^|[.\\n]\\s?)(?:re|name))[: ]+$");
     private static final Pattern PERSON_BEFORE = Pattern.compile(
             "(?i)\\b(?:(?:attended|attends|came|arrived|accompanied|escorted|brought|driven)(?: in)? (?:with|by)|(?:lady|gentleman|man|woman|male|female|boy|girl|patient),|named|called)\\s+$");
     /** The head of a patient's label: two words, with a dot, a comma or a space between, and a number or a date behind them. */
     private static final Pattern LABEL_LINE = Pattern.compile(
             "(?m)^[ \\t]*(?<a>\\p{L}[\\p{L}'’\\-]+)(?:\\.|,[ ]?|[ ])(?<b>\\p{L}[\\p{L}'’\\-]+)(?<c>[. ]\\p{L})?(?=[ ,(]{1,4}(?:\\d{1,2}[-./ ]|\\d{5}|\\(|chi\\b|nhs\\b|dob\\b|hosp|born\\b))");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?i)(?<![\\p{L}.\\d])(?<a>\\p{L})\\.? (?<b>\\p{L}{3,})(?=,? (?:consultant|locum|specialist registrar|registrar|spr|radiologist|radiographer|sonographer|reporting radiographer|advanced practitioner)\\b)");
+    /** Where a name ends and its sentence ends or goes on. */
+    private static final Pattern KIN_ENDS = Pattern.compile("(?s)\\s*(?:$|\\n|[.,;)(/]|(?i:and |tel|ph |on \\d|\\d))");
     private static final Set<String> POSTNOMINALS = Set.of("md", "spr", "sho", "frcr", "frcs", "mrcp", "mbbs", "mbchb",
             "rn",
             "phd", "str");
@@ -87,6 +93,7 @@ final class SameCase {
         List<MatchResult> all = WORD.matcher(text).results().toList();
         StringBuilder restored = new StringBuilder(text);
         labelLine(text, restored, words);
+        signedLine(text, restored, words);
         boolean afterTitle = false;
         boolean afterForename = false;
         boolean afterSignature = false;
@@ -107,7 +114,8 @@ final class SameCase {
             }
             boolean signs = !words.ordinary(lower) && !words.eponym(lower) && lower.length() > 2
                     && signature(text, all, i, words);
-            boolean kin = words.given(lower) && !words.used(lower) && !words.functionWord(lower)
+            boolean kin = words.given(lower) && !words.functionWord(lower)
+                    && (!words.used(lower) || KIN_ENDS.matcher(text.substring(all.get(i).end())).lookingAt())
                     && KIN_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
                             .find()
                     || words.given(lower) && !words.functionWord(lower) && PERSON_BEFORE
@@ -115,15 +123,24 @@ final class SameCase {
             kin |= !words.never(lower) && (words.name(lower) || words.likeSurname(lower)) && DONE_BY_BEFORE
                     .matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start())).find()
                     && NAME_ENDS.matcher(text.substring(all.get(i).end())).lookingAt();
+            String rest = text.substring(all.get(i).end(), Math.min(text.length(), all.get(i).end() + 48));
             kin |= !words.never(lower) && words.name(lower) && headOfSentence(text, all.get(i).start())
-                    && PersonActs
-                            .agent(text.substring(all.get(i).end(), Math.min(text.length(), all.get(i).end() + 48)));
+                    && (PersonActs.agent(rest) || PersonActs.says(rest));
             kin |= !words.never(lower) && lower.length() > 1
                     && FIELD_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
                             .find();
+            kin |= !words.never(lower) && words.name(lower) && (!words.used(lower) || words.ordinarySurname(lower))
+                    && PATIENT_BEFORE.matcher(text.substring(Math.max(0, all.get(i).start() - 24), all.get(i).start()))
+                            .find()
+                    && PersonActs.maybe(text.substring(all.get(i).end(), Math.min(text.length(), all.get(i).end() + 48))
+                            .toLowerCase(Locale.ROOT));
+            boolean shortName = afterForename && words.ordinarySurname(lower) && i > 0
+                    && words.given(all.get(i - 1).group().toLowerCase(Locale.ROOT))
+                    && announced(text, all.get(i - 1).start());
             boolean initial = lower.length() == 1 && (afterTitle || initialOfName(text, all, i, words));
-            if (title || afterTitle && (!words.never(lower) || lower.length() == 1 || words.given(lower))
-                    || afterForename && surname
+            if (title || afterTitle && (!words.never(lower) || lower.length() == 1 || words.given(lower)
+                    || words.ordinarySurname(lower) && !all.get(i - 1).group().equalsIgnoreCase("mr"))
+                    || afterForename && surname || shortName
                     || mayBeName(lower, words) || given || initial || kin) {
                 raise(restored, all.get(i).start());
             }
@@ -164,6 +181,17 @@ final class SameCase {
                 if (line.start(3) >= 0) {
                     raise(restored, line.start(3) + 1);
                 }
+            }
+        });
+    }
+
+    /** "j. knight, consultant radiologist": an initial and a surname before what somebody is. */
+    private static void signedLine(String text, StringBuilder restored, Words words) {
+        SIGNED.matcher(text).results().forEach(name -> {
+            if (mayBeSurname(name.group(2).toLowerCase(Locale.ROOT), words)
+                    || mayBeName(name.group(2).toLowerCase(Locale.ROOT), words)) {
+                raise(restored, name.start(1));
+                raise(restored, name.start(2));
             }
         });
     }

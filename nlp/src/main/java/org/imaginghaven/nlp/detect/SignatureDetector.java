@@ -3,6 +3,7 @@ package org.imaginghaven.nlp.detect;
 import static org.imaginghaven.nlp.FindingKind.STAFF_NAME;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,22 @@ final class SignatureDetector implements Detector {
             "(?i)\\b(?:typed|dictated|transcribed|initials|signed|typist|transcriptionist|trans|dict|reported|repd|rptd|rpt|sgd|verified|checked|authorised|read|ref(?:erence)?)(?:\\s+by)?\\s*[:/]?\\s+(?-i:(?<v>\\p{Lu}{2,3}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\.?))(?![\\p{L}\\d\\-])");
     /** The same where nothing has a capital. */
     private static final Pattern TYPED_SMALL = Pattern.compile(
-            "(?i)\\b(?:typed|dictated|transcribed)\\s+by\\s*:?\\s+(?<v>\\p{L}{2,3})(?=\\s*(?:[.,;/\\n]|\\d|$))");
+            "(?i)\\b(?:typed|dictated|transcribed)(?:\\s+by)?\\s*:?\\s+(?<v>\\p{L}{2,3})(?=\\s*(?:[.,;/\\n]|\\d|$))");
     private static final Pattern LINE_INITIALS = Pattern
             .compile("(?m)^[ \\t]*(?<a>\\p{Lu}{2,3})\\s?/\\s?(?<b>\\p{L}{2,4})[ \\t]*$");
+
+    /** "No fracture. QX/tz" at the end of a line. */
+    private static final Pattern ENDS_LINE = Pattern
+            .compile("(?m)(?<=[.;:,)\\]] {1,3})(?<a>\\p{Lu}{2,4})\\s?/\\s?(?<b>\\p{Ll}{2,3})[ \\t]*$");
+    /** "Ref: QXR/tz/441" as letters carry it. */
+    private static final Pattern REFERENCE = Pattern
+            .compile("\\b(?i:ref(?:erence)?)\\s?[:.]\\s*(?<a>\\p{Lu}{2,4})\\s?/\\s?(?<b>\\p{L}{2,3})(?![\\p{L}\\d])");
+    /** "D: 1/2/21 T: 2/2/21 qxz": dictated, transcribed and by whom. */
+    private static final Pattern TRANSCRIBED = Pattern.compile(
+            "\\b(?:T|DT|TT)\\s?:\\s?\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:\\s\\d{1,2}:\\d{2}(?:\\s?[AaPp][Mm])?)?\\s*[/,]?\\s{1,3}(?<v>\\p{Ll}{2,4}|\\p{Lu}{2,4})(?![\\p{L}\\d])");
+    /** What a drug is given by, behind a slash too. */
+    private static final Set<String> ROUTES = Set.of("po", "im", "iv", "sc", "pr", "ng", "pv", "sl", "bd", "od", "tds",
+            "qds");
 
     private final NameGrammar grammar;
     private final Words words;
@@ -40,7 +54,22 @@ final class SignatureDetector implements Detector {
         beforeGrade(passage, found);
         initials(passage, TYPED, false, found);
         initials(passage, LINE_INITIALS, true, found);
+        initials(passage, ENDS_LINE, true, found);
+        initials(passage, REFERENCE, false, found);
+        Matcher transcribed = TRANSCRIBED.matcher(passage.text());
+        while (transcribed.find()) {
+            if (!words.functionWord(transcribed.group("v").toLowerCase(java.util.Locale.ROOT))) {
+                found.add(new Finding(transcribed.start("v"), transcribed.end("v"), STAFF_NAME, "name:initials-after",
+                        0.85));
+            }
+        }
         Matcher by = (passage.bothCases() ? TYPED_FORMAT : TYPED_SMALL).matcher(passage.text());
+        Matcher small = TYPED_SMALL.matcher(passage.text());
+        while (small.find()) {
+            if (small.group().contains(" by") && !words.never(small.group("v").toLowerCase(java.util.Locale.ROOT))) {
+                found.add(new Finding(small.start("v"), small.end("v"), STAFF_NAME, "name:initials-after", 0.85));
+            }
+        }
         while (by.find()) {
             if (!words.never(by.group("v").toLowerCase(java.util.Locale.ROOT))) {
                 found.add(new Finding(by.start("v"), by.end("v"), STAFF_NAME, "name:initials-after", 0.85));
@@ -52,7 +81,8 @@ final class SignatureDetector implements Detector {
         Matcher match = pattern.matcher(passage.text());
         while (match.find()) {
             String first = match.group("a").toLowerCase(java.util.Locale.ROOT);
-            if (!alone || !words.never(first)) {
+            if (!alone
+                    || !words.never(first) && !ROUTES.contains(match.group("b").toLowerCase(java.util.Locale.ROOT))) {
                 found.add(new Finding(match.start("a"), match.end("a"), STAFF_NAME, "name:typed-initials", 0.93));
                 found.add(new Finding(match.start("b"), match.end("b"), STAFF_NAME, "name:typed-initials", 0.93));
             }

@@ -22,6 +22,11 @@ final class TitleDetector implements Detector {
     private static final Set<String> NOT_AFTER_ROLE = Set.of("in", "on", "to", "for", "and", "or", "led", "of", "was",
             "is");
 
+    private static final Pattern SMALL = Pattern
+            .compile("(?<![\\p{L}\\d])(?:mr|mrs|dr|prof)\\.? (?<v>\\p{Ll}[\\p{Ll}'’\\-]{1,})(?![\\p{L}\\d])");
+    private static final Pattern SMALL_ROLE = Pattern.compile(
+            "\\b(?:by|with|to|from|told) (?:nurse|sister|matron|midwife|sonographer|radiographer) (?<v>\\p{Ll}{3,})(?=\\s*(?:[.,;]|\\n|$|and\\b|on\\b|at\\b|today\\b))");
+
     private final NameGrammar grammar;
     private final Words words;
 
@@ -45,9 +50,13 @@ final class TitleDetector implements Detector {
                 }
             }
         }
+        if (passage.bothCases()) {
+            small(passage, found);
+        }
         Matcher person = PERSON.matcher(passage.text());
         while (person.find()) {
-            if (person.group().matches("M[RS]\\.? ?") && !unlikeWord(passage, person.end())) {
+            if (person.group().matches("M[RS]\\.? ?") && !unlikeWord(passage, person.end())
+                    || modality(passage, person)) {
                 continue;
             }
             Reach reach = after(passage, person.end(), false, false);
@@ -80,6 +89,47 @@ final class TitleDetector implements Detector {
                 && passage.before(word).equals(" ");
     }
 
+    /** "Nurse Hand will": a word of medicine that is a surname, behind what only a person is, and nothing that it could describe. */
+    private boolean nurse(Passage passage, int i) {
+        Passage.Word word = passage.words().get(i);
+        return passage.bothCases() && Capitals.titleCase(word) && words.ordinarySurname(word.lower())
+                && passage.text().substring(0, word.start()).matches("(?s).*\\b(?:Nurse|Sister|Matron|Midwife) ")
+                && !passage.rest(i)
+                        .matches("(?s) \\p{Lu}.*|-.*| (?:clinic|specialist|practitioner|unit|room|team|led).*");
+    }
+
+    /** "mrs sharp", "dr harriet wynne": a title and a name in small letters among sentences that have capitals. */
+    private void small(Passage passage, List<Finding> found) {
+        Matcher title = SMALL.matcher(passage.text());
+        while (title.find()) {
+            int first = passage.wordFrom(title.start("v"));
+            int last = first;
+            String lower = passage.words().get(first).lower();
+            boolean surname = words.surname(lower) && (!words.never(lower) || !title.group().startsWith("mr "))
+                    || NameShape.unknown(lower, words);
+            boolean longer = words.given(lower) && first + 1 < passage.words().size()
+                    && passage.after(first).equals(" ");
+            String next = longer ? passage.words().get(first + 1).lower() : "";
+            if (longer && !words.functionWord(next) && !words.used(next)
+                    && (words.surname(next) || NameShape.unknown(next, words))) {
+                last = first + 1;
+            }
+            if (!words.functionWord(lower) && (surname || last > first)) {
+                int end = passage.words().get(last).end();
+                found.add(new Finding(title.start(), end, title.group().matches("(?:dr|prof).*")
+                        ? FindingKind.STAFF_NAME
+                        : NameKind.of(passage.text(), title.start(), end), "name:title", 0.9));
+            }
+        }
+        Matcher role = SMALL_ROLE.matcher(passage.text());
+        while (role.find()) {
+            String lower = role.group("v");
+            if (!words.functionWord(lower) && (words.surname(lower) || NameShape.unknown(lower, words))) {
+                found.add(new Finding(role.start("v"), role.end("v"), FindingKind.STAFF_NAME, "name:role", 0.88));
+            }
+        }
+    }
+
     /** In a report MS is multiple sclerosis and MR a modality, unless what follows is no word but a name. */
     private boolean unlikeWord(Passage passage, int offset) {
         int next = passage.wordFrom(offset);
@@ -91,6 +141,14 @@ final class TitleDetector implements Detector {
             return true;
         }
         return !words.ordinary(lower) && !words.eponym(lower) && !lower.matches(".*(?:gram|graphy|scopy|logy|ics)");
+    }
+
+    /** "MR KNEE" in a text of one case: the examination, unless a person follows. */
+    private boolean modality(Passage passage, Matcher person) {
+        int next = passage.wordFrom(person.end());
+        return !passage.bothCases() && person.group().matches("(?i)mr ") && next < passage.words().size()
+                && words.never(passage.words().get(next).lower())
+                && !NameConsistency.personFollows(passage, next);
     }
 
     @Nullable
@@ -108,6 +166,9 @@ final class TitleDetector implements Detector {
         }
         if (!word.capitalised() || NOT_AFTER_ROLE.contains(word.lower())) {
             return null;
+        }
+        if (nurse(passage, next)) {
+            return new Reach(next, next);
         }
         boolean ordinary = words.ordinary(word.lower()) && !words.name(word.lower())
                 && !words.likeSurname(word.lower());

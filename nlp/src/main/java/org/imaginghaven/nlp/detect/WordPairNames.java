@@ -49,7 +49,7 @@ final class WordPairNames {
 
     private boolean forename(Word word) {
         return Capitals.titleCase(word) && words.given(word.lower())
-                && (!words.never(word.lower()) || words.functionWord(word.lower()));
+                && (!words.never(word.lower()) || words.functionWord(word.lower()) && !word.lower().equals("has"));
     }
 
     private boolean surname(Word word) {
