@@ -31,7 +31,7 @@ final class TextFinder implements AutoCloseable {
     private static final int LARGE = 32;
     private static final double CLOSER = 1.15;
     /** How much larger a frame is looked at again in which there was something like text and none that could be read. */
-    private static final double AGAIN = 1.125;
+    private static final double AGAIN = 1.25;
     /** Added to each end of a line, in thicknesses: a half letter that was not seen identifies too. */
     private static final double AT_ENDS = 0.4;
     /** A line that goes on by this factor is read again as a whole. */
