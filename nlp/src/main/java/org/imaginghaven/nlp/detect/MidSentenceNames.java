@@ -42,7 +42,7 @@ final class MidSentenceNames {
     private static final Pattern SIGNED = Pattern.compile(
             "(?s)[,.]?[ \\t]*(?:\\n[^\\n]{0,60}){0,3}\\s*|[,.]?[ \\t]*\\n[ \\t]*(?i:consultant|specialist|registrar|radiologist|radiographer|sonographer|senior|charge|staff nurse|clinical|advanced|practice|secretary).*");
     private static final Pattern ROLE_BEHIND = Pattern.compile(
-            "^\\s*[,(]\\s*(?:the |our |a )?(?:[\\p{L}&/]+ ){0,2}?(?:CNS|[ACE]NP|HCA|ODP|SpR|StR|SHO|physio|co-ordinator|keyworker|reception|bookings|switchboard|optometrist|bookings clerk|nurse|sister|matron|midwife|registrar|radiographer|sonographer|physio(?:therapist)?|pharmacist|secretary|porter|technician|receptionist|consultant|surgeon|doctor|dietitian|interpreter|student|clerk|social worker|carer|coordinator)\\b");
+            "^\\s*[,(]\\s*(?:the |our |a )?(?:[\\p{L}&/]+ ){0,2}?(?:CNS|[ACE]NP|HCA|ODP|SpR|StR|SHO|co-ordinator|keyworker|reception|bookings|switchboard|optometrist|nurse|sister|matron|midwife|registrar|radiographer|sonographer|physio(?:therapist)?|pharmacist|secretary|porter|technician|receptionist|consultant|surgeon|doctor|dietitian|interpreter|student|clerk|social worker|carer|coordinator)\\b");
 
     private final Words words;
     private final Predicates predicates;

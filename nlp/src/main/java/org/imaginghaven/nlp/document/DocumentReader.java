@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads PDF and RTF (through Tika), XML such as HL7 CDA, and plain text. */
 public final class DocumentReader {
 
@@ -88,7 +90,7 @@ public final class DocumentReader {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Form form(byte[] document, String type) {
+    private static @Nullable Form form(byte[] document, String type) {
         String plain = plain(type);
         boolean blank = plain.isEmpty();
         if (PDF.contains(plain) || blank && startsWith(document, "%PDF")) {

@@ -65,12 +65,19 @@ final class FilePictures {
         List<Layout> shown = layouts.subList(0, Math.min(MOST, layouts.size()));
         List<String> names = new ArrayList<>();
         int failed = 0;
-        for (int i = 0; i < shown.size(); i++) {
-            String name = "%06d-%d.png".formatted(number, i + 1);
-            if (isDrawn(file, shown.get(i), folder.resolve(name))) {
-                names.add(name);
-            } else {
-                failed++;
+        if (!shown.isEmpty()) {
+            try (DicomFile dicom = DicomFile.read(file)) {
+                Drawing drawing = new Drawing(dicom);
+                for (int i = 0; i < shown.size(); i++) {
+                    String name = "%06d-%d.png".formatted(number, i + 1);
+                    if (drawing.isDrawn(shown.get(i), folder.resolve(name))) {
+                        names.add(name);
+                    } else {
+                        failed++;
+                    }
+                }
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                failed = shown.size() - names.size();
             }
         }
         return new Drawn(names, layouts.size() - shown.size(), failed);
@@ -94,46 +101,61 @@ final class FilePictures {
         return layouts;
     }
 
-    private static boolean isDrawn(Path file, Layout layout, Path target) {
-        try (DicomFile dicom = DicomFile.read(file)) {
-            GrayFrame picture = picture(dicom, layout);
-            if (picture == null) {
+    /** Of one file: what was taken out of it for a picture serves the next one too. */
+    private static final class Drawing {
+        private final DicomFile dicom;
+        private @Nullable DocumentScan document;
+
+        Drawing(DicomFile dicom) {
+            this.dicom = dicom;
+        }
+
+        boolean isDrawn(Layout layout, Path target) {
+            try {
+                GrayFrame picture = picture(layout);
+                if (picture == null) {
+                    return false;
+                }
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    ReviewPicture.write(picture, layout.boxes(), out);
+                }
+                return true;
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                target.toFile().delete();
                 return false;
             }
-            try (OutputStream out = Files.newOutputStream(target)) {
-                ReviewPicture.write(picture, layout.boxes(), out);
-            }
-            return true;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            target.toFile().delete();
-            return false;
         }
-    }
 
-    private static @Nullable GrayFrame picture(DicomFile dicom, Layout layout) throws IOException {
-        Wanted wanted = new Wanted(layout.frame());
-        switch (layout.place()) {
-            case "pixels" -> {
-                FilePixels pixels = FilePixels.of(dicom, new KeptCodecs());
-                wanted.see(layout.frame(), Display.of(dicom.dataset(), pixels.format())
-                        .pictures(pixels.frame(layout.frame())).getFirst());
-            }
-            case "overlay" -> {
-                Overlays.planes(dicom, wanted);
-                if (dicom.dataset().has(Tag.PIXEL_DATA)) {
-                    Overlays.hidden(dicom.dataset(), FilePixels.of(dicom, new KeptCodecs()), wanted);
+        private @Nullable GrayFrame picture(Layout layout) throws IOException {
+            Wanted wanted = new Wanted(layout.frame());
+            switch (layout.place()) {
+                case "pixels" -> {
+                    FilePixels pixels = FilePixels.of(dicom, new KeptCodecs());
+                    wanted.see(layout.frame(), Display.of(dicom.dataset(), pixels.format())
+                            .pictures(pixels.frame(layout.frame())).getFirst());
                 }
-            }
-            default -> {
-                DocumentScan document = DocumentScan.of(dicom);
-                if (document != null && layout.place().equals("page")) {
-                    document.pages(wanted);
-                } else if (document != null) {
-                    document.pictures(wanted);
+                case "overlay" -> {
+                    Overlays.planes(dicom, wanted);
+                    if (dicom.dataset().has(Tag.PIXEL_DATA)) {
+                        Overlays.hidden(dicom.dataset(), FilePixels.of(dicom, new KeptCodecs()), wanted);
+                    }
                 }
+                default -> look(layout.place(), wanted);
+            }
+            return wanted.seen;
+        }
+
+        private void look(String place, Wanted wanted) throws IOException {
+            if (document == null) {
+                document = DocumentScan.of(dicom);
+            }
+            DocumentScan read = document;
+            if (read != null && place.equals("page")) {
+                read.pages(wanted);
+            } else if (read != null) {
+                read.pictures(wanted);
             }
         }
-        return wanted.seen;
     }
 
     /** Keeps one picture; planes over the same frame are laid upon each other. */

@@ -32,7 +32,7 @@ final class TextFinder implements AutoCloseable {
     private static final double CLOSER = 1.15;
     /**
      * How much larger a frame is looked at again in which there was something like text and none that could be read; a frame
-     * of more than {@link #SIDE} is not, as its grain would begin to look like letters.
+     * of {@link #SIDE} or more is not, as its grain would begin to look like letters.
      */
     private static final double AGAIN = 1.25;
     /** Added to each end of a line, in thicknesses: a half letter that was not seen identifies too. */
@@ -98,7 +98,7 @@ final class TextFinder implements AutoCloseable {
         List<Line> unread = judge(pictures, look(views), found);
         if (found.isEmpty() && !unread.isEmpty() && scale(frame) > 1) {
             Box whole = new Box(0, 0, frame.width(), frame.height());
-            unread = judge(pictures, lookInto(views, whole, AGAIN * scale(frame), AGAIN * TILE), found);
+            unread.addAll(judge(pictures, lookInto(views, whole, AGAIN * scale(frame), AGAIN * TILE), found));
         }
         List<Box> large = unread.stream().filter(line -> line.thickness() >= LARGE).map(line -> box(frame, line))
                 .toList();
