@@ -21,6 +21,8 @@ record FaintTrial(List<GrayFrame> pictures, List<Box> places) {
     private static final double STROKE = 0.4;
     /** Length, in thicknesses, that a line is written to at most. */
     private static final int LONGEST = 6;
+    /** Height of a line's box, pixels, to which a larger one is made smaller: small text is harder to see. */
+    private static final int SMALL = 20;
     /** Lines written at most: reading each takes time, and so many show what the frame hides. */
     private static final int MOST = 80;
     /** Lines written, below which a frame is too small, or too full of text, for a trial to show anything. */
@@ -32,8 +34,16 @@ record FaintTrial(List<GrayFrame> pictures, List<Box> places) {
     static FaintTrial of(List<GrayFrame> pictures, List<TextBox> found) {
         Box model = found.stream().filter(TextBox::faint).map(text -> shortened(text.box()))
                 .min(Comparator.comparingInt(box -> ink(pictures, box))).orElseThrow();
-        List<Box> places = places(pictures.getFirst(), model, found);
-        return new FaintTrial(pictures.stream().map(picture -> written(picture, model, places)).toList(), places);
+        Box small = small(model);
+        List<Box> places = places(pictures.getFirst(), small, found);
+        return new FaintTrial(pictures.stream().map(picture -> written(picture, model, small, places)).toList(),
+                places);
+    }
+
+    private static Box small(Box model) {
+        double part = Math.min(1, (double) SMALL / Math.min(model.width(), model.height()));
+        return new Box(model.x(), model.y(), (int) Math.round(part * model.width()),
+                (int) Math.round(part * model.height()));
     }
 
     /** A word or two: where a long line fits hardly anywhere, little would be tried. */
@@ -68,8 +78,8 @@ record FaintTrial(List<GrayFrame> pictures, List<Box> places) {
         return places;
     }
 
-    private static GrayFrame written(GrayFrame picture, Box model, List<Box> places) {
-        int[] strokes = strokes(picture, model);
+    private static GrayFrame written(GrayFrame picture, Box model, Box small, List<Box> places) {
+        int[] strokes = strokes(picture, model, small);
         byte[] out = picture.pixels().clone();
         for (Box place : places) {
             int sign = room(picture, place, strokes);
@@ -82,9 +92,8 @@ record FaintTrial(List<GrayFrame> pictures, List<Box> places) {
     }
 
     /** What the line adds to its ground, grey levels. */
-    private static int[] strokes(GrayFrame picture, Box model) {
-        GrayFrame line = picture.cut(model);
-        int[] strokes = Contrast.aboveMean(line);
+    private static int[] strokes(GrayFrame picture, Box model, Box small) {
+        int[] strokes = Contrast.aboveMean(picture.cut(model).scaled(small.width(), small.height()));
         int ink = Contrast.ink(picture, model);
         for (int i = 0; i < strokes.length; i++) {
             strokes[i] = Math.abs(strokes[i]) < STROKE * ink ? 0 : (int) Math.round(WEAKER * strokes[i]);

@@ -37,6 +37,8 @@ final class TextFinder implements AutoCloseable {
     private static final double AGAIN = 1.25;
     /** Added to each end of a line, in thicknesses: a half letter that was not seen identifies too. */
     private static final double AT_ENDS = 0.4;
+    /** Added about it: strokes that lie over an edge of the picture are seen in part. */
+    private static final double ABOUT = 0.08;
     /** A line that goes on by this factor is read again as a whole. */
     private static final double LONGER = 1.3;
     /** Letters that the network must have seen for a second opinion. */
@@ -49,7 +51,7 @@ final class TextFinder implements AutoCloseable {
     private static final int FAINT_TURNED = 60;
 
     /** Part of the faint lines written on trial that must be seen for those found to be all. */
-    private static final double VOUCHED = 0.97;
+    private static final double VOUCHED = 0.9;
 
     /** A word in a script that no reader knows: thicknesses long, at least; thickness and grey levels; changes along its rows. */
     private static final double SHORT = 1.5;
@@ -254,7 +256,8 @@ final class TextFinder implements AutoCloseable {
     }
 
     private static TextBox textBox(GrayFrame frame, Line line, double sure, Reading reading) {
-        Box box = box(frame, line.longer(AT_ENDS * line.thickness()));
+        Box box = box(frame, line.longer(AT_ENDS * line.thickness())).grown(
+                (int) Math.round(ABOUT * line.thickness()), frame.width(), frame.height());
         TextBox.Certainty certainty = reading.letters() + reading.ideographs() > 0
                 ? TextBox.Certainty.READ
                 : TextBox.Certainty.UNREAD;

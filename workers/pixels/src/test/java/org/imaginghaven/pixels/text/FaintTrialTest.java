@@ -50,6 +50,17 @@ class FaintTrialTest {
     }
 
     @Test
+    void aLargeLineIsWrittenSmall() {
+        GrayFrame frame = frame();
+        Box large = new Box(10, 60, 160, 40);
+        stripes(frame, large, INK);
+        FaintTrial trial = FaintTrial.of(List.of(frame), List.of(text(large)));
+        assertThat(trial.places()).hasSizeGreaterThan(6)
+                .allMatch(place -> place.width() == 80 && place.height() == 20)
+                .allMatch(place -> strongest(frame, trial.pictures().getFirst(), place) > 0);
+    }
+
+    @Test
     void aLineThatIsNotFoundAgainLowersWhatIsSeen() {
         FaintTrial trial = FaintTrial.of(List.of(frame()), List.of(text(LINE)));
         List<TextBox> all = trial.places().stream().map(FaintTrialTest::text).toList();
