@@ -1,11 +1,14 @@
 package org.imaginghaven.pixels.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imaginghaven.dicom.Dataset;
 import org.imaginghaven.dicom.Dictionary;
@@ -33,6 +36,12 @@ final class TagScan {
     private static final Set<Vr> FREE = EnumSet.of(Vr.LO, Vr.LT, Vr.SH, Vr.ST, Vr.UC, Vr.UT, Vr.UR);
     private static final Set<Vr> NAMES = EnumSet.of(Vr.PN);
     private static final Set<Vr> DATES = EnumSet.of(Vr.DA, Vr.DT);
+    /** Codes and numbers: no words of language, but what the file names elsewhere can stand there. */
+    private static final Set<Vr> CODES = EnumSet.of(Vr.AE, Vr.CS, Vr.DS, Vr.IS);
+    private static final Set<Vr> BYTES = EnumSet.of(Vr.OB, Vr.UN);
+    /** Of bytes that hold more than characters, so many in a row that may be a word. */
+    private static final Pattern WORDS = Pattern.compile("[\\x20-\\x7e\\xa0-\\xff]{4,}");
+    private static final String KNOWN = "known:";
     private static final int DEEPEST = 64;
     /** Identifiers of one kind that are looked for elsewhere, at most: a report may name hundreds of people. */
     private static final int MOST_KNOWN = 100;
@@ -146,6 +155,27 @@ final class TagScan {
         }
     }
 
+    /** In a value that is no text, only what the file names elsewhere tells of a person. */
+    private void named(Dataset dataset, Element.Value value, String path, String name) {
+        String text = CODES.contains(value.vr()) ? dataset.text(value) : null;
+        if (text != null) {
+            known(name, text, 0, path);
+        } else if (BYTES.contains(value.vr())) {
+            Matcher words = WORDS.matcher(
+                    new String(value.array(), value.offset(), value.length(), StandardCharsets.ISO_8859_1));
+            while (words.find()) {
+                known(name, words.group(), words.start(), path);
+            }
+        }
+    }
+
+    private void known(String name, String text, int from, String path) {
+        detectors.find(name, text, known).stream().filter(found -> found.rule().startsWith(KNOWN))
+                .map(found -> found.moved(from))
+                .forEach(found -> findings.add(new ScanFinding.InTag(path, name, found.kind().name(), found.start(),
+                        found.end(), found.rule(), found.confidence())));
+    }
+
     private void look(Dataset dataset, Element.Value value, String path, String name) {
         if (value.length() == 0) {
             return;
@@ -154,6 +184,7 @@ final class TagScan {
         boolean free = FREE.contains(value.vr()) || value.vr() == Vr.UN && isText(value);
         if (meaning == null && !free) {
             age(dataset, value, path, name);
+            named(dataset, value, path, name);
             return;
         }
         String text = dataset.text(value);

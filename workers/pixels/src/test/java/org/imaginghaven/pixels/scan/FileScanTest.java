@@ -71,11 +71,24 @@ class FileScanTest extends WithReader {
     void privateTextOfUnknownVrAndAgesOver89AreFound() throws IOException {
         FileScan.Result result = scan(patient().set("PatientAge", "093Y").set(0x00110010, Vr.LO, "SKERRY 1")
                 .bytes(0x00111001, Vr.UN, "asked for by zelenka\0".getBytes(StandardCharsets.US_ASCII))
-                .bytes(0x00111002, Vr.UN, "\1zelenka".getBytes(StandardCharsets.US_ASCII)));
+                .bytes(0x00111002, Vr.UN, "\1of Mr Ambrose\2".getBytes(StandardCharsets.US_ASCII)));
         assertThat(result.findings()).extracting(found -> found.place() + " " + found.kind())
-                .contains("PatientAge AGE90", "00111001 PATIENT_NAME").doesNotContain("00111002 PATIENT_NAME");
+                .contains("PatientAge AGE90", "00111001 PATIENT_NAME").noneMatch(found -> found.startsWith("00111002"));
         assertThat(scan(patient().set("PatientAge", "089Y")).findings())
                 .noneMatch(found -> found.kind().equals("AGE90"));
+    }
+
+    @Test
+    void whatTheFileNamesIsFoundInCodesNumbersAndBytesToo() throws IOException {
+        FileScan.Result result = scan(patient().set("StationAETitle", "ZELENKA_CT").set("SeriesDescription", "AXIAL")
+                .set("ImageType", "DERIVED\\ZELENKA").set("SeriesNumber", "17").set("BodyPartExamined", "CHEST")
+                .set(0x00110010, Vr.LO, "SKERRY 1")
+                .bytes(0x00111001, Vr.OB, "\1\0\7zelenka\0\2\3".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(result.findings()).extracting(found -> found.place() + " " + found.kind())
+                .contains("ImageType PATIENT_NAME", "StationAETitle PATIENT_NAME", "00111001 PATIENT_NAME")
+                .noneMatch(found -> found.startsWith("BodyPart") || found.startsWith("SeriesNumber"));
+        assertThat(result.findings()).filteredOn(found -> found.place().equals("00111001"))
+                .extracting(found -> ((ScanFinding.InTag) found).start()).containsExactly(3);
     }
 
     @Test
