@@ -42,6 +42,8 @@ final class TagScan {
     /** Of bytes that hold more than characters, so many in a row that may be a word. */
     private static final Pattern WORDS = Pattern.compile("[\\x20-\\x7e\\xa0-\\xff]{4,}");
     private static final String KNOWN = "known:";
+    /** Letters of a name part that is no code of two or three by chance. */
+    private static final int LEAST_KNOWN = 4;
     private static final int DEEPEST = 64;
     /** Identifiers of one kind that are looked for elsewhere, at most: a report may name hundreds of people. */
     private static final int MOST_KNOWN = 100;
@@ -170,7 +172,8 @@ final class TagScan {
     }
 
     private void known(String name, String text, int from, String path) {
-        detectors.find(name, text, known).stream().filter(found -> found.rule().startsWith(KNOWN))
+        detectors.find(name, text, known).stream()
+                .filter(found -> found.rule().startsWith(KNOWN) && found.length() >= LEAST_KNOWN)
                 .map(found -> found.moved(from))
                 .forEach(found -> findings.add(new ScanFinding.InTag(path, name, found.kind().name(), found.start(),
                         found.end(), found.rule(), found.confidence())));
