@@ -90,7 +90,7 @@ final class DateDetector implements Detector {
                     DateDetector::dayAndMonthEither),
             PatternRule.of("date:day-month-late", DATE, 0.75,
                     "(?i)(?<![\\w./\\-])(?<!\\b(?:pressures?|PA|RV|LV|RA|BP|vision|acuity|mean|wedge|ratio|gauge|grade|score|power|Hg)\\b[^.\\n]{0,24})"
-                            + "(?<d>1[3-9]|2\\d|3[01])/(?<m>0?[1-9]|1[0-2])" + NOT_A_DAY
+                            + "(?!24/7\\b)(?<d>1[3-9]|2\\d|3[01])/(?<m>0?[1-9]|1[0-2])" + NOT_A_DAY
                             + "(?!\\s?(?:with|mean|/|-|–|\\d))",
                     DateDetector::dayAndMonth),
             PatternRule.of("date:day-month-span", DATE, 0.8,

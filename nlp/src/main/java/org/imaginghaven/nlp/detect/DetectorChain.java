@@ -31,7 +31,8 @@ public final class DetectorChain {
         this.words = words;
         NameGrammar grammar = new NameGrammar(words);
         eponyms = new EponymGuard(words);
-        forms = List.of(new NumberDetector(), new DateDetector(), new ContactDetector(), new AgeDetector(),
+        forms = List.of(new NumberDetector(), new NationalNumbers(), new DateDetector(), new ContactDetector(),
+                new AgeDetector(),
                 new PlaceDetector());
         names = List.of(new KnownDetector(words), new SiteDetector(words), new BesideIdentifier(grammar, words),
                 new TitleDetector(grammar, words), new NameContextDetector(grammar, words),
