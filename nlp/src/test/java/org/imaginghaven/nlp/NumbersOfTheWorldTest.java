@@ -34,7 +34,7 @@ class NumbersOfTheWorldTest {
             "([[MOH-P-22718]]) signed", "[[DHA 00112233-001]] signed",
             "MDCN folio [[45231]] signed", "badge no. [[4471]] signed", "with [[AB1234563]] signed",
             "OperatorsName: [[qz7]]", "scanned by [[kd7]] today", "AHPRA [[MED0001234567]] signed",
-            "HPCSA: [[MP0512345]] signed", "[[MP 0512345]] signed", "HCPC [[RA45512]] signed",
+            "HPCSA: [[MP0512345]] signed", "MP [[0512345]] signed", "HCPC [[RA45512]] signed",
             "MCR No. [[04412F]] signed",
             "PIN 2 was taken out", "a license 2020 model"})
     void anEmployeesNumberIsFound(String marked) {
@@ -46,6 +46,14 @@ class NumbersOfTheWorldTest {
             "Teaching case [[MSK-014]] shown", "Order # [[448812.01]] done", "Episode number [[E-2231/24]] done",
             "case 3 of 12 and request 2 of 4", "Exam 120 kV", "available 24/7 now"})
     void anExaminationsNumberIsFound(String marked) {
+        MarkedText.check(detectors, marked, KnownIdentifiers.none());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seen [[29SEP21]] here", "seen [[2021-SEP-29]] here", "seen [[29_09_2021]] here",
+            "a [[centenarian]] fell", "Sex/Age: F/[[93]] fell", "[[91]]/M fell", "for 2/12 and 3/52 now",
+            "a cough 4/7 now"})
+    void aDayAndAGreatAgeAreFoundInEveryForm(String marked) {
         MarkedText.check(detectors, marked, KnownIdentifiers.none());
     }
 }

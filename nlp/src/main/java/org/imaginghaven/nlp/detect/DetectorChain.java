@@ -33,8 +33,9 @@ public final class DetectorChain {
         eponyms = new EponymGuard(words);
         forms = List.of(new NumberDetector(), new NationalNumbers(), new DateDetector(), new ContactDetector(),
                 new AgeDetector(),
-                new PlaceDetector());
+                new PlaceDetector(), new AddressDetector());
         names = List.of(new KnownDetector(words), new SiteDetector(words), new BesideIdentifier(grammar, words),
+                new LeadingNames(words),
                 new TitleDetector(grammar, words), new NameContextDetector(grammar, words),
                 new HeaderNameDetector(grammar, words), new SignatureDetector(grammar, words),
                 new ModelDetector(model, words));

@@ -85,6 +85,8 @@ final class NumberDetector implements Detector {
             PatternRule.of("number:ssn", PATIENT_ID, 0.9, "(?<![\\w.\\-])\\d{3}-\\d{2}-\\d{4}(?![\\w\\-])"),
             PatternRule.of("number:hospital-form", PATIENT_ID, 0.8,
                     "(?<![\\w\\-.])[A-Z]{1,4}-?\\d{6,9}[A-Z]?(?![\\w\\-])"),
+            PatternRule.of("number:lettered", PATIENT_ID, 0.92,
+                    "(?<=[,;/(|][ ]{1,2}|[ ]{2}|\\t)(?!(?:CT|MRI?|US|XR|CXR|DX|NM|PET|DOB|NHS|CHI|GMC|MRN|TEL|FAX|PO|BOX|NO|ID|HU|KV|TR|TE|TI|EXT|A[KLRZ]|C[AO]|FL|HI|I[ADLN]|K[SY]|MD|ME|NJ|NY|O[HKR]|PA|SC|TN|TX|VA|WA|ICD|CPT)\\b)[A-Z]{2,4} \\d{5,8}(?![\\w\\-/]|[.,]\\d|\\s?(?:mm|cm|ml|mg|HU)\\b)"),
             PatternRule.of("number:long", PATIENT_ID, 0.6,
                     "(?<![\\w.,\\-/+])\\d{7,19}(?![\\w\\-/]|[.,]\\d|\\s?(?:mm|cm|ml|mg|cells|copies))"));
 
