@@ -14,7 +14,8 @@ class NumbersOfTheWorldTest {
             "Medicare [[2123 45670 1]], seen", "IP No. [[2231/23]] seen", "OHIP# [[4455 667 788]] seen",
             "Emirates ID [[784-1971-1234567-1]] seen", "PHN [[9123 456 780]] seen", "the chart no. is wrong",
             "DVA No. [[QX112233]] seen", "Account number: [[H00012345678]]", "MRN [[12-34-56]] seen",
-            "RAMQ [[TREM 5512 1402]] seen", "SSN last 4: [[2231]] only", "Unit no [[445566]] 4 views"})
+            "RAMQ [[TREM 5512 1402]] seen", "SSN last 4: [[2231]] only", "Unit no [[445566]] 4 views",
+            "wrote [[00-77-41]] on it"})
     void aPatientsNumberIsFoundByItsLabel(String marked) {
         MarkedText.check(detectors, marked, KnownIdentifiers.none());
     }
@@ -51,7 +52,8 @@ class NumbersOfTheWorldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"seen [[29SEP21]] here", "seen [[2021-SEP-29]] here", "seen [[29_09_2021]] here",
-            "a [[centenarian]] fell", "Sex/Age: F/[[93]] fell", "[[91]]/M fell", "for 2/12 and 3/52 now",
+            "a [[centenarian]] fell", "[[Agnes Quorrie]], [[92]], is frail", "Sex/Age: F/[[93]] fell", "[[91]]/M fell",
+            "for 2/12 and 3/52 now",
             "a cough 4/7 now"})
     void aDayAndAGreatAgeAreFoundInEveryForm(String marked) {
         MarkedText.check(detectors, marked, KnownIdentifiers.none());

@@ -15,7 +15,9 @@ class PlacesOfTheWorldTest {
             "[[QUORRIE DIAGNOSTIC CENTRE]]|The chest is clear.", "Seen at [[Quorrie Heart Centre]] by us.",
             "Seen at [[Quorrie Radiology Associates]]. [[Quorrie Eye Institute]] agreed.",
             "[[Hospital Sultanah Quorrie]] agreed.", "Seen at the [[National Hospital of Quorrieland]] by us.",
-            "DIAGNOSTIC IMAGING|The chest is clear.", "MUSCULOSKELETAL IMAGING|The knee is normal.",
+            "Moved from [[Dr Quorrie's]] in June.", "[[ROYAL HOSPITAL FOR SICK CHILDREN]]|The chest is clear.",
+            "[[Quorrie District Hospital]] Known Meckel's diverticulum.", "DIAGNOSTIC IMAGING|The chest is clear.",
+            "MUSCULOSKELETAL IMAGING|The knee is normal.",
             "Seen at the cardiac centre. The Heart Centre is full.", "Bariatric Surgery|The chest is clear."})
     void aSiteIsFoundByWhatItIs(String marked) {
         MarkedText.check(detectors, marked, KnownIdentifiers.none());
@@ -29,6 +31,7 @@ class PlacesOfTheWorldTest {
             "[[No. 12, 4th Cross, Gandhi Nagar, Quorriepuram]] - [[560 034]]", "[[12 Jalan Quorrie 3/4]] is the house",
             "[[Blk 123 Quorrie Street 21, #04-112]]", "[[Villa 12, Street 4]] is the house",
             "[[45 Protea Road, Sandton 2196]]", "code [[H91 E2K3]] on it",
+            "[[Rm 1204, 88 Canal Street, Quorrieton 10002]]", "[[2 Church Way|Much Quorrie|Quorrieshire TF13 6BE]]",
             "images #10-18 of 2020", "dose in WA 2020 and level 3 Way"})
     void anAddressIsFoundAndGoesOnToItsCode(String marked) {
         MarkedText.check(detectors, marked, KnownIdentifiers.none());
@@ -37,7 +40,7 @@ class PlacesOfTheWorldTest {
     @ParameterizedTest
     @ValueSource(strings = {"rang [[(03) 5550 0190]] twice", "rang [[1300 555 019]] twice", "T: [[01 234 5678]] only",
             "Mob [[98765 43210]] only", "HP [[9123 4567]] only", "rang [[04 555 0134]] twice", "pager [[4471]] only",
-            "DECT [[55123]] only", "P 80 and T 37.2", "T 1234 and M 34"})
+            "DECT [[55123]] only", "phones on [[091 555 012]] now", "P 80 and T 37.2", "T 1234 and M 34"})
     void aTelephoneIsFoundWithoutItsLabel(String marked) {
         MarkedText.check(detectors, marked, KnownIdentifiers.none());
     }

@@ -22,7 +22,7 @@ final class AddressDetector implements Detector {
     private static final String PROVINCE = "(?:ON|QC|PQ|BC|AB|MB|SK|NS|NB|NL|PE|PEI|YT|NU|Ont\\.?|Que\\.?|Ontario|Quebec|Québec|Alberta|Manitoba|Saskatchewan|British Columbia|Nova Scotia|New Brunswick)";
     private static final String US = "(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|PR|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])";
     private static final String CANADIAN = "[ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z][ \\-]?\\d[ABCEGHJ-NPRSTV-Z]\\d";
-    private static final String ROOM = "(?i:flat|apartment|apt|unit|villa|suite|ste|level|floor|shop|office|block|blk|tower|door|plot|house|h\\.?|flat/villa)\\.?(?:\\s?(?i:no|number)\\b\\.?|\\s?#)?\\s?(?-i:[A-Z]?\\d{1,5}[A-Z]?(?:[/\\-][A-Z\\d]{1,5})?|[A-Z])";
+    private static final String ROOM = "(?i:flat|apartment|apt|rm|room|unit|villa|suite|ste|level|floor|shop|office|block|blk|tower|door|plot|house|h\\.?|flat/villa)\\.?(?:\\s?(?i:no|number)\\b\\.?|\\s?#)?\\s?(?-i:[A-Z]?\\d{1,5}[A-Z]?(?:[/\\-][A-Z\\d]{1,5})?|[A-Z])";
     private static final String STREET = streets();
 
     private static final List<PatternRule> RULES = List.of(
@@ -83,9 +83,10 @@ final class AddressDetector implements Detector {
     private static final Pattern LINE = Pattern
             .compile(",[ ]{0,2}(?<v>" + TOWN + ")(?=[ ]*(?:[,.;)\\n]|$))|,[ \\t]*\\n[ \\t]*(?<w>" + TOWN
                     + ")(?=[ \\t]*(?:,|\\.?[ \\t]*(?:\\n|$)))|,[ ]?(?<x>" + ROOM + "|#\\d{2}-\\d{2,5}[A-Z]?|\\d{5}[ ]"
-                    + TOWN + ")(?=[ ]*(?:[,.;)\\n]|$))");
+                    + TOWN + ")(?=[ ]*(?:[,.;)\\n]|$))|[ \\t]*\\n[ \\t]*(?<y>" + TOWN
+                    + ")(?=[ \\t]*,?[ \\t]*\\n[^\\n]{0,30}\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b)");
     private static final Pattern CODE = Pattern.compile(",?[ ]{1,3}(?:" + STATE
-            + "[ ]{1,3})?(?<v>\\d{4}|[1-9]\\d{5})(?![\\w/.\\-]\\w|\\w)(?!\\s?(?:h|hrs|hours)\\b)");
+            + "[ ]{1,3})?(?<v>\\d{4,5}|[1-9]\\d{5})(?![\\w/.\\-]\\w|\\w)(?!\\s?(?:h|hrs|hours)\\b)");
 
     private static String streets() {
         List<String> types = new ArrayList<>();
@@ -129,7 +130,9 @@ final class AddressDetector implements Detector {
             if (town == null) {
                 break;
             }
-            String group = town == next || town.group("v") != null ? "v" : town.group("w") != null ? "w" : "x";
+            String group = town == next || town.group("v") != null
+                    ? "v"
+                    : town.group("w") != null ? "w" : town.group("x") != null ? "x" : "y";
             found.add(new Finding(town.start(group), town.end(group), ADDRESS, "place:town", 0.85));
             end = town.end();
         }

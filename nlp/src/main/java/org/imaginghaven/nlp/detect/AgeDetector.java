@@ -33,6 +33,9 @@ final class AgeDetector implements Detector {
                             + OLD + "(?=(?: and| but| with| who| next| this| in| on)\\b|\\s*[.,;)](?!\\d)|\\s*$)"),
             PatternRule.of("age:dicom", FindingKind.AGE90, 0.95, "\\b0?" + OLD + "Y\\b"),
             PatternRule.of("age:word", FindingKind.AGE90, 0.95, "(?i)\\b(?:super)?(?:centenarian|nonagenarian)s?\\b"),
+            PatternRule.of("age:between-commas", FindingKind.AGE90, 0.85,
+                    "(?<=\\p{Lu}\\p{Ll}{2,20}|\\)),[ ]" + OLD
+                            + ",(?=[ ](?:is|was|of|who|has|had|with|from|lives|retired|presents|presented|admitted|came|attended|seen|fell)\\b)"),
             PatternRule.of("age:slash", FindingKind.AGE90, 0.9,
                     "(?<![\\w./])(?:" + OLD + "\\s?/\\s?[MF]\\b|[MF]\\s?/\\s?(?<w>9\\d|1[01]\\d)(?![\\w]|[./]\\d))"),
             PatternRule.of("age:sex", FindingKind.AGE90, 0.85,

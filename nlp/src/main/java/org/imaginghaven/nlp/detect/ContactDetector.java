@@ -32,7 +32,7 @@ final class ContactDetector implements Detector {
             PatternRule.of("contact:two-digit-area", PHONE, 0.96,
                     "(?<![\\w.])(?:\\(0\\d\\)|0\\d)[ \\-]?\\d{4}[ \\-]\\d{4}" + END),
             PatternRule.of("contact:short-area", PHONE, 0.95,
-                    "(?<![\\w.])(?:\\(0\\d{1,2}\\)[ \\-]?|0\\d{1,2}[ \\-])\\d{3}[ \\-]\\d{4}" + END),
+                    "(?<![\\w.])(?:\\(0\\d{1,2}\\)[ \\-]?|0\\d{1,2}[ \\-])\\d{3}[ \\-]\\d{3,4}" + END),
             PatternRule.of("contact:australia-service", PHONE, 0.95,
                     "(?<![\\w.])(?:1[38]00[ \\-]?\\d{3}[ \\-]?\\d{3}|13[ \\-]\\d{2}[ \\-]\\d{2})" + END),
             PatternRule.of("contact:india-mobile", PHONE, 0.9,

@@ -6,6 +6,7 @@ import static org.imaginghaven.nlp.FindingKind.STAFF_ID;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.imaginghaven.nlp.Finding;
@@ -85,10 +86,17 @@ final class NumberDetector implements Detector {
             PatternRule.of("number:ssn", PATIENT_ID, 0.9, "(?<![\\w.\\-])\\d{3}-\\d{2}-\\d{4}(?![\\w\\-])"),
             PatternRule.of("number:hospital-form", PATIENT_ID, 0.8,
                     "(?<![\\w\\-.])[A-Z]{1,4}-?\\d{6,9}[A-Z]?(?![\\w\\-])"),
+            PatternRule.of("number:terminal", PATIENT_ID, 0.85,
+                    "(?<![\\w./\\-])(?<a>\\d{2})-(?<b>\\d{2})-(?<c>\\d{2})(?![\\w/\\-]|\\.\\d|\\s?(?:mm|cm|%))",
+                    match -> !day(match, "a", "b") && !day(match, "b", "a") && !day(match, "c", "b")),
             PatternRule.of("number:lettered", PATIENT_ID, 0.92,
                     "(?<=[,;/(|][ ]{1,2}|[ ]{2}|\\t)(?!(?:CT|MRI?|US|XR|CXR|DX|NM|PET|DOB|NHS|CHI|GMC|MRN|TEL|FAX|PO|BOX|NO|ID|HU|KV|TR|TE|TI|EXT|A[KLRZ]|C[AO]|FL|HI|I[ADLN]|K[SY]|MD|ME|NJ|NY|O[HKR]|PA|SC|TN|TX|VA|WA|ICD|CPT)\\b)[A-Z]{2,4} \\d{5,8}(?![\\w\\-/]|[.,]\\d|\\s?(?:mm|cm|ml|mg|HU)\\b)"),
             PatternRule.of("number:long", PATIENT_ID, 0.6,
                     "(?<![\\w.,\\-/+])\\d{7,19}(?![\\w\\-/]|[.,]\\d|\\s?(?:mm|cm|ml|mg|cells|copies))"));
+
+    private static boolean day(Matcher match, String day, String month) {
+        return CheckedNumbers.isDate(Integer.parseInt(match.group(day)), Integer.parseInt(match.group(month)), 2000);
+    }
 
     /** Behind an ordinary word and a colon only what is long and no date: "Report: 12/04/2019" tells a day. */
     private static boolean examination(String match, String value) {

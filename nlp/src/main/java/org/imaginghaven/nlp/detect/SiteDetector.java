@@ -14,12 +14,16 @@ final class SiteDetector implements Detector {
 
     /** A full stop only in initials and in what is cut short: behind any other the next sentence begins. */
     private static final String NAME = "(?:(?:St|Mt|Ft|Univ|Dr)\\.|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}'’\\-]*)";
-    private static final String OF = "(?:(?<=Hospitals?|Infirmary|Clinic|University|Centre|Center)[ ]of[ ](?:the[ ])?"
+    private static final String OF = "(?:(?<=Hospitals?|Infirmary|Clinic|University|Centre|Center)[ ](?:of[ ](?:the[ ])?"
             + NAME
-            + "(?:[ ]" + NAME + "){0,2})?";
+            + "(?:[ ]" + NAME
+            + "){0,2}|for[ ](?:Sick[ ])?(?:Children|Women|Special|Tropical|Nervous)(?:[ ](?:Surgery|Diseases))?))?";
+    /** "from Dr Quorrie's.", "at Queen Quorrie's in June": whose it is, with nothing that it owns behind. */
+    private static final Pattern OWNED = Pattern.compile(
+            "(?i)(?<![\\p{L}])(?:at|from|to|in)[ ](?<v>(?:Dr|Queen|King|Prince|Princess|Lady|Lord|Sir)\\.?[ ]\\p{L}{3,}(?:[ ]\\p{L}{3,})?['’]s)(?=[ ]*(?:[.,;)\\n]|$|\\d|(?:in|on|last|yesterday|today)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)))");
     /** "Hospital Quorrie", "Université de Quorrie", "Klinikum Quorrie": what it is stands first. */
     private static final Pattern FIRST = Pattern.compile(
-            "(?<![\\p{L}])(?<v>(?:Hospital|H[ôo]pital|Clinique|Klinik|Klinikum|Poliklinik|Policlinico|Ospedale|Pusat Perubatan|Centre Hospitalier|CHUM?|University|Universit[éà]t?)(?:[ ](?:of|de|du|des|la|le|di|del)){0,2}(?:[ ](?!(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’\\-]*){1,3})(?![\\p{L}])");
+            "(?<![\\p{L}]|\\p{Lu}[\\p{L}'’\\-]{0,20}[ ])(?<v>(?:Hospital|H[ôo]pital|Clinique|Klinik|Klinikum|Poliklinik|Policlinico|Ospedale|Pusat Perubatan|Centre Hospitalier|CHUM?|University|Universit[éà]t?)(?:[ ](?:of|de|du|des|la|le|di|del)){0,2}(?:[ ](?!(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’\\-]*){1,3}(?:(?:[ ](?:de|du|des|la|le|del)){1,2}[ ]\\p{Lu}\\p{Ll}+)?)(?![\\p{L}])");
     /** The last letters of what is done in a place and does not tell it from another. */
     private static final Pattern SPECIALITY = Pattern
             .compile("(?i).*(?:iatric|olog(?:y|ical)|skeletal|vascular|natal|plastic|thoracic|cranial|abdominal)");
@@ -57,7 +61,8 @@ final class SiteDetector implements Detector {
             .compile("\\b(?:[Ww]ard|WARD|[Uu]nit|[Cc]linic|[Ff]loor|[Ll]evel) ?[\\dA-Z]{1,3}[,/]? (?:at |in )?$");
     private static final String LOUD = "[\\p{Lu}'’.\\-]{2,}";
     private static final Pattern SITES_CAPITALS = Pattern.compile("(?<v>(?:" + LOUD + "[ ]+){1,5}" + SiteWords.CAPITALS
-            + "(?:[ ]+" + SiteWords.CAPITALS + ")*)");
+            + "(?:[ ]+" + SiteWords.CAPITALS
+            + ")*(?:[ ]FOR[ ](?:SICK[ ])?(?:CHILDREN|WOMEN))?)");
     /** A line that a word such as IMAGING ends is a letterhead when it holds what is no word of the language. */
     private static final Pattern LETTERHEAD = Pattern.compile(
             "(?m)^[ \\t]*(?<v>(?:" + LOUD + "[ ]+){1,5}" + SiteWords.OPEN_CAPITALS + ")(?=[ \\t]*(?:$|,|-|–|[ ]{2}))");
@@ -101,6 +106,10 @@ final class SiteDetector implements Detector {
                 found.add(new Finding(joined.start("v"), joined.end("v"), SITE, "place:joined", 0.88));
             }
         }
+        Matcher owned = OWNED.matcher(passage.text());
+        while (owned.find()) {
+            found.add(new Finding(owned.start("v"), owned.end("v"), SITE, "place:owned", 0.985));
+        }
         Matcher saint = SAINT.matcher(passage.text());
         while (saint.find()) {
             String rest = passage.text().substring(saint.end(), Math.min(passage.text().length(), saint.end() + 48));
@@ -132,6 +141,10 @@ final class SiteDetector implements Detector {
                 first++;
             }
             boolean named = false;
+            if (pattern == FIRST && words.ordinary(parts[1].strip().toLowerCase(Locale.ROOT))
+                    && Character.isUpperCase(parts[1].charAt(0))) {
+                continue;
+            }
             for (int i = first; i < parts.length; i++) {
                 String part = parts[i].strip();
                 if (part.isEmpty()) {
