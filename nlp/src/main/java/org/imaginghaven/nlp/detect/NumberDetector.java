@@ -89,8 +89,8 @@ final class NumberDetector implements Detector {
             PatternRule.of("number:terminal", PATIENT_ID, 0.85,
                     "(?<![\\w./\\-])(?<a>\\d{2})-(?<b>\\d{2})-(?<c>\\d{2})(?![\\w/\\-]|\\.\\d|\\s?(?:mm|cm|%))",
                     match -> !day(match, "a", "b") && !day(match, "b", "a") && !day(match, "c", "b")),
-            PatternRule.of("number:lettered", PATIENT_ID, 0.92,
-                    "(?<=[,;/(|][ ]{1,2}|[ ]{2}|\\t)(?!(?:CT|MRI?|US|XR|CXR|DX|NM|PET|DOB|NHS|CHI|GMC|MRN|TEL|FAX|PO|BOX|NO|ID|HU|KV|TR|TE|TI|EXT|A[KLRZ]|C[AO]|FL|HI|I[ADLN]|K[SY]|MD|ME|NJ|NY|O[HKR]|PA|SC|TN|TX|VA|WA|ICD|CPT)\\b)[A-Z]{2,4} \\d{5,8}(?![\\w\\-/]|[.,]\\d|\\s?(?:mm|cm|ml|mg|HU)\\b)"),
+            PatternRule.of("number:lettered", PATIENT_ID, 0.79,
+                    "(?<=[,;/(|][ ]{1,2}|[ ]{2}|\\t)(?<!\\p{Lu}[\\p{Lu}'’\\-]{1,20},[ ]{1,2})(?!(?:CT|MRI?|US|XR|CXR|DX|NM|PET|DOB|NHS|CHI|GMC|MRN|TEL|FAX|PO|BOX|NO|ID|HU|KV|TR|TE|TI|EXT|A[KLRZ]|C[AO]|FL|HI|I[ADLN]|K[SY]|MD|ME|NJ|NY|O[HKR]|PA|SC|TN|TX|VA|WA|ICD|CPT)\\b)[A-Z]{2,3} \\d{5,8}(?![ ]\\d|[\\w\\-/]|[.,]\\d|\\s?(?:mm|cm|ml|mg|HU)\\b)"),
             PatternRule.of("number:long", PATIENT_ID, 0.6,
                     "(?<![\\w.,\\-/+])\\d{7,19}(?![\\w\\-/]|[.,]\\d|\\s?(?:mm|cm|ml|mg|cells|copies))"));
 
