@@ -32,6 +32,12 @@ final class AgeDetector implements Detector {
                     "(?<![\\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx)\\.? (?:\\p{Lu}[\\p{L}.'’\\-]* ){0,2}\\p{Lu}[\\p{L}'’\\-]+(?:,| is| was| is now|, now)|(?:[Ss]he|[Hh]e|[Pp]atient|[Ll]ady|[Gg]entleman) (?:is|was|is now|turns|turned)) "
                             + OLD + "(?=(?: and| but| with| who| next| this| in| on)\\b|\\s*[.,;)](?!\\d)|\\s*$)"),
             PatternRule.of("age:dicom", FindingKind.AGE90, 0.95, "\\b0?" + OLD + "Y\\b"),
+            PatternRule.of("age:word", FindingKind.AGE90, 0.95, "(?i)\\b(?:super)?(?:centenarian|nonagenarian)s?\\b"),
+            PatternRule.of("age:between-commas", FindingKind.AGE90, 0.85,
+                    "(?<=\\p{Lu}\\p{Ll}{2,20}|\\)),[ ]" + OLD
+                            + ",(?=[ ](?:is|was|of|who|has|had|with|from|lives|retired|presents|presented|admitted|came|attended|seen|fell)\\b)"),
+            PatternRule.of("age:slash", FindingKind.AGE90, 0.9,
+                    "(?<![\\w./])(?:" + OLD + "\\s?/\\s?[MF]\\b|[MF]\\s?/\\s?(?<w>9\\d|1[01]\\d)(?![\\w]|[./]\\d))"),
             PatternRule.of("age:sex", FindingKind.AGE90, 0.85,
                     "(?<![\\w.])" + OLD + "\\s?(?:[MF]\\b|[-\\s]?(?:male|female|lady|gentleman|woman|man)\\b)"));
 

@@ -16,7 +16,8 @@ final class BesideIdentifier implements Detector {
 
     private static final Pattern GAP = Pattern.compile("[\\s,;:|()\\[\\]\\-–/.#]*");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?:\\b(?:d\\.?o\\.?b|born|date\\s+of\\s+birth|birth\\s?date|chi|nhs|mrn|crn|hosp(?:ital)?|unit|pt|patient|id|no|num|number|ref|aged?|b)\\b\\.?|[\\s,;:|(\\[\\-–/.#])*$");
+            "(?i)(?:\\b(?:d\\.?o\\.?b|born|date\\s+of\\s+birth|birth\\s?date|chi|nhs|id|no|num|number|ref|aged?|b)\\b\\.?|"
+                    + NumberLabels.PATIENT.sure() + "|" + NumberLabels.PATIENT.open() + "|[\\s,;:|(\\[\\-–/.#])*$");
     private static final Pattern AGE = Pattern.compile(
             "(?i)(?<=[\\p{L}.])\\s*[,(]\\s*(?:\\d{1,3}\\s?[MF]\\b|[MF]\\s?\\d{1,3}\\b|\\d{1,3}\\s?(?:y(?:ea)?rs?|y\\.?o|y/o|yo|years?\\s+old|months?\\s+old)?\\.?\\s?[),])|(?<=[\\p{L}.]),?\\s+(?:\\d{1,3}\\s?/\\s?[MF]\\b|[MF]\\s?/\\s?\\d{1,3}\\b|[MF]\\s\\d{1,3}\\b|\\d{1,3}\\s?[MF]\\b)");
     private static final Pattern SURNAME_FIRST = Pattern.compile(
@@ -65,7 +66,7 @@ final class BesideIdentifier implements Detector {
     }
 
     private void before(Passage passage, int offset, boolean aged, List<Finding> found) {
-        Matcher label = LABEL.matcher(passage.text()).region(Math.max(0, offset - 28), offset);
+        Matcher label = LABEL.matcher(passage.text()).region(Math.max(0, offset - 40), offset);
         int end = label.find() ? label.start() : offset;
         int last = passage.wordFrom(end) - 1;
         if (last < 0 || passage.words().get(last).end() != end) {

@@ -41,7 +41,7 @@ final class DateDetector implements Detector {
                             + "(?![\\w]|[./\\-]\\d)",
                     DateDetector::ordered),
             PatternRule.of("date:numbers", DATE, 0.97,
-                    "(?<![\\w.\\-/])(?<d>\\d{1,2})(?<s>\\s?[-/.\\\\]\\s?)(?<m>\\d{1,2})\\k<s>(?<y>(?:18|19|20|21)?\\d{2})(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d))",
+                    "(?<![\\w.\\-/])(?<d>\\d{1,2})(?<s>\\s?[-/._\\\\]\\s?)(?<m>\\d{1,2})\\k<s>(?<y>(?:18|19|20|21)?\\d{2})(?![\\w]|[./\\-]\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d))",
                     DateDetector::ordered),
             PatternRule.of("date:compact", DATE, 0.9,
                     "(?<![\\w.\\-/])(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?=(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d(?:\\.\\d+)?\\b|(?![\\w]|[./\\-]\\d))",
@@ -58,7 +58,11 @@ final class DateDetector implements Detector {
                             + FULL_YEAR
                             + ")\\b)?"),
             PatternRule.of("date:day-month-joined", DATE, 0.95,
-                    "(?i)(?<![\\w./])(?:3[01]|[12]\\d|0?[1-9])" + MONTH + FULL_YEAR + "\\b"),
+                    "(?i)(?<![\\w./])(?:3[01]|[12]\\d|0?[1-9])(?:" + MONTH + FULL_YEAR + "|(?!may)[a-z]{3}(?<=" + MONTH
+                            + ")\\d{2})\\b"),
+            PatternRule.of("date:year-month-day", DATE, 0.95,
+                    "(?i)(?<![\\w./])" + FULL_YEAR + "[\\-/. ]?" + MONTH
+                            + "[\\-/. ]?(?:3[01]|[12]\\d|0?[1-9])(?![\\w]|[./\\-]\\d|[ ](?:19|20)\\d\\d\\b)"),
             PatternRule.of("date:month-day", DATE, 0.95,
                     "(?i)(?<![\\w./])" + MONTH + "\\.?[\\s\\-]{1,2}" + DAY
                             + "(?!\\d|\\.\\d|\\s?(?:mm|cm|ml|mg|%|x\\s?\\d|year|week|day|month))\\b(?:\\s?,?\\s?"
@@ -90,7 +94,7 @@ final class DateDetector implements Detector {
                     DateDetector::dayAndMonthEither),
             PatternRule.of("date:day-month-late", DATE, 0.75,
                     "(?i)(?<![\\w./\\-])(?<!\\b(?:pressures?|PA|RV|LV|RA|BP|vision|acuity|mean|wedge|ratio|gauge|grade|score|power|Hg)\\b[^.\\n]{0,24})"
-                            + "(?<d>1[3-9]|2\\d|3[01])/(?<m>0?[1-9]|1[0-2])" + NOT_A_DAY
+                            + "(?!24/7\\b)(?<d>1[3-9]|2\\d|3[01])/(?<m>0?[1-9]|1[0-2])" + NOT_A_DAY
                             + "(?!\\s?(?:with|mean|/|-|–|\\d))",
                     DateDetector::dayAndMonth),
             PatternRule.of("date:day-month-span", DATE, 0.8,

@@ -31,9 +31,11 @@ public final class DetectorChain {
         this.words = words;
         NameGrammar grammar = new NameGrammar(words);
         eponyms = new EponymGuard(words);
-        forms = List.of(new NumberDetector(), new DateDetector(), new ContactDetector(), new AgeDetector(),
-                new PlaceDetector());
+        forms = List.of(new NumberDetector(), new NationalNumbers(), new DateDetector(), new ContactDetector(),
+                new AgeDetector(),
+                new PlaceDetector(), new AddressDetector());
         names = List.of(new KnownDetector(words), new SiteDetector(words), new BesideIdentifier(grammar, words),
+                new LeadingNames(words),
                 new TitleDetector(grammar, words), new NameContextDetector(grammar, words),
                 new HeaderNameDetector(grammar, words), new SignatureDetector(grammar, words),
                 new ModelDetector(model, words));

@@ -67,8 +67,7 @@ final class PlaceDetector implements Detector {
                     "(?m)^[ \\t]*(?<v>\\p{Lu}[\\p{L}'’\\-]+(?:[ ]\\p{Lu}[\\p{L}'’\\-]*){0,3}),?[ \\t]*\\n(?=[ \\t]*[A-PR-UWYZ][A-HK-YZ]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}[ \\t]*$)"),
             PatternRule.of("place:lives-in", ADDRESS, 0.85,
                     "(?<![\\p{L}])(?:[Ll]iv(?:es|ing|ed)(?: alone| independently)?|[Rr]esid(?:es|ing|ent)|[Mm]oved|[Aa]way|[Hh]oliday(?:ing)?|[Ss]tudent|[Ww]orks|[Ww]orking|[Bb]orn|[Nn]ative|[Rr]etired|[Tt]ravell?ed|[Ee]migrated|[Oo]riginally)\\s+(?:in|at|to|from|of|near)\\s+(?:the\\s+)?(?<v>"
-                            + TOWN_NAME + "(?:[ \\-]" + TOWN_NAME + "){0,2})(?![\\p{L}'’])"),
-            PatternRule.of("place:box", ADDRESS, 0.95, "(?i)\\bP\\.?\\s?O\\.?\\s+box\\s+\\d{1,6}\\b"));
+                            + TOWN_NAME + "(?:[ \\-]" + TOWN_NAME + "){0,2})(?![\\p{L}'’])"));
 
     @Override
     public void detect(Passage passage, List<Finding> found) {

@@ -12,16 +12,29 @@ import org.imaginghaven.nlp.Finding;
 /** Hospitals, practices and other organisations that carry a name. */
 final class SiteDetector implements Detector {
 
-    private static final String NAME = "[\\p{Lu}][\\p{L}'’.\\-]*";
-    private static final String SITE_WORD = "(?:Hospitals?|Hosp\\b\\.?|Infirmary|Infirmaries|Hospice|Clinic|Surgery|Health\\s+Cent(?:re|er)|Healthcare|Medical\\s+Cent(?:re|er)|Imaging\\s+Cent(?:re|er)|Day\\s+Cent(?:re|er)|Birth\\s+Cent(?:re|er)|Medical\\s+Practice|Dental\\s+Practice|Medical\\s+Group|Treatment\\s+Cent(?:re|er)|Cancer\\s+Cent(?:re|er)|Practice|Pharmacy|Opticians|Optometrists|Dental\\s+Care|Polyclinic|Sanatorium|Nursing\\s+Home|Care\\s+Home|Residential\\s+Home|Rest\\s+Home|Assisted\\s+Living|Trust|Health\\s+Board|University|Univ\\b\\.?|Maternity|Unit|Ward|Wing|Pavilion|Campus|Academy|Council|School|College|Prison|Barracks|Laborator(?:y|ies)|Imaging|Radiology|Diagnostics|Institute|Partnership|Ltd|Limited)";
+    /** A full stop only in initials and in what is cut short: behind any other the next sentence begins. */
+    private static final String NAME = "(?:(?:St|Mt|Ft|Univ|Dr)\\.|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}'’\\-]*)";
+    private static final String OF = "(?:(?<=Hospitals?|Infirmary|Clinic|University|Centre|Center)[ ](?:of[ ](?:the[ ])?"
+            + NAME
+            + "(?:[ ]" + NAME
+            + "){0,2}|for[ ](?:Sick[ ])?(?:Children|Women|Special|Tropical|Nervous)(?:[ ](?:Surgery|Diseases))?))?";
+    /** "from Dr Quorrie's.", "at Queen Quorrie's in June": whose it is, with nothing that it owns behind. */
+    private static final Pattern OWNED = Pattern.compile(
+            "(?i)(?<![\\p{L}])(?:at|from|to|in)[ ](?<v>(?:Dr|Queen|King|Prince|Princess|Lady|Lord|Sir)\\.?[ ]\\p{L}{3,}(?:[ ]\\p{L}{3,})?['’]s)(?=[ ]*(?:[.,;)\\n]|$|\\d|(?:in|on|last|yesterday|today)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)))");
+    /** "Hospital Quorrie", "Université de Quorrie", "Klinikum Quorrie": what it is stands first. */
+    private static final Pattern FIRST = Pattern.compile(
+            "(?<![\\p{L}]|\\p{Lu}[\\p{L}'’\\-]{0,20}[ ])(?<v>(?:Hospital|H[ôo]pital|Clinique|Klinik|Klinikum|Poliklinik|Policlinico|Ospedale|Pusat Perubatan|Centre Hospitalier|CHUM?|University|Universit[éà]t?)(?:[ ](?:of|de|du|des|la|le|di|del)){0,2}(?:[ ](?!(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’\\-]*){1,3}(?:(?:[ ](?:de|du|des|la|le|del)){1,2}[ ]\\p{Lu}\\p{Ll}+)?)(?![\\p{L}])");
+    /** The last letters of what is done in a place and does not tell it from another. */
+    private static final Pattern SPECIALITY = Pattern
+            .compile("(?i).*(?:iatric|olog(?:y|ical)|skeletal|vascular|natal|plastic|thoracic|cranial|abdominal)");
     /** Words that name a site only where the words before say that one is meant, or alone behind a name of their own. */
     private static final String WEAK_WORD = "(?:General|Memorial|Royal|(?i:DGH|ACH|MIU)|NHSFT)";
     private static final String HOUSE_WORD = "(?:House|Lodge|Manor|Court|Hall|Grange|Cottage|Health|Medical|Centre|Center|Surgery|Hostel|Home|West|East|North|South|Mansions|Park|View)";
     private static final String AT = "(?<![\\p{L}])(?:[Aa]t|[Ff]rom|[Tt]o|[Ii]n|[Aa]ttends|[Hh]ostel|[Uu]nit|[Ww]ard|[Ll]ocation|LOCATION|[Ss]ite|[Tt]ransferred)[ :]{1,3}(?:the )?";
     private static final Pattern SITES = Pattern
             .compile("(?<v>(?:" + NAME + "[ ]+|(?:of|and|&|the|for|de|la|upon)[ ]+(?=" + NAME
-                    + ")){0,6}" + NAME + "[ ]+" + SITE_WORD + "(?:[ ]+" + SITE_WORD
-                    + ")*)(?![\\p{L}]|[ ]?(?i:no\\b|num|nr\\b|#|:)[\\p{L}.]{0,5}[: #]{0,3}[A-Z]{0,3}\\d)");
+                    + ")){0,6}" + NAME + "[ ]+" + SiteWords.WRITTEN + "(?:[ ]+" + SiteWords.WRITTEN
+                    + ")*" + OF + ")(?![\\p{L}]|[ ]?(?i:no\\b|num|nr\\b|#|:)[\\p{L}.]{0,5}[: #]{0,3}[A-Z]{0,3}\\d)");
     private static final Pattern WEAK = Pattern.compile("(?<v>(?:" + NAME + "[ ]){1,3}" + WEAK_WORD
             + ")(?![\\p{L}]|[ ](?i:practi|surg|an(?:a)?esth|medic|physic|ward|paed|condition|health))");
     /** "the Royal Glenmore": named by its qualifier, where somebody or something is or was. */
@@ -46,8 +59,17 @@ final class SiteDetector implements Detector {
             "(?<![\\p{L}])(?:[Aa]t|[Ii]n|[Ff]rom) (?:the )?(?<v>\\p{Lu}\\p{Ll}{2,} (?:of|upon|on) (?:the )?(?<last>\\p{Lu}\\p{Ll}{3,}))(?![\\p{L}'’])");
     private static final Pattern WARD_BEFORE = Pattern
             .compile("\\b(?:[Ww]ard|WARD|[Uu]nit|[Cc]linic|[Ff]loor|[Ll]evel) ?[\\dA-Z]{1,3}[,/]? (?:at |in )?$");
-    private static final Pattern SITES_CAPITALS = Pattern.compile(
-            "(?<v>(?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,5}(?:HOSPITAL|INFIRMARY|HOSPICE|HEALTH CENTRE|MEDICAL CENTRE|NHS TRUST|HEALTH BOARD|NURSING HOME|CARE HOME|MEDICAL PRACTICE|MEDICAL CENTER|HEALTH CENTER)S?|THE (?:[\\p{Lu}'’.\\-]{2,}[ ]+){1,3}(?:SURGERY|CLINIC|PRACTICE))\\b");
+    private static final String LOUD = "[\\p{Lu}'’.\\-]{2,}";
+    private static final Pattern SITES_CAPITALS = Pattern.compile("(?<v>(?:" + LOUD + "[ ]+){1,5}" + SiteWords.CAPITALS
+            + "(?:[ ]+" + SiteWords.CAPITALS
+            + ")*(?:[ ]FOR[ ](?:SICK[ ])?(?:CHILDREN|WOMEN))?)");
+    /** A line that a word such as IMAGING ends is a letterhead when it holds what is no word of the language. */
+    private static final Pattern LETTERHEAD = Pattern.compile(
+            "(?m)^[ \\t]*(?<v>(?:" + LOUD + "[ ]+){1,5}" + SiteWords.OPEN_CAPITALS + ")(?=[ \\t]*(?:$|,|-|–|[ ]{2}))");
+    /** What belongs to the name of a site behind a comma: ", Radiology Suite". */
+    private static final Pattern PART = Pattern.compile(",[ ]" + SiteWords.PART);
+    /** What ends a line in which a site stands alone. */
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]*(?:\\n|$|,|[-–(|]|[ ]{2})");
 
     private final Words words;
 
@@ -57,7 +79,7 @@ final class SiteDetector implements Detector {
 
     @Override
     public void detect(Passage passage, List<Finding> found) {
-        for (Pattern pattern : List.of(SITES, WEAK, HOUSE, LABELLED, SITES_CAPITALS)) {
+        for (Pattern pattern : List.of(SITES, WEAK, HOUSE, LABELLED, SITES_CAPITALS, LETTERHEAD, FIRST)) {
             sites(passage, pattern, found);
         }
         Matcher royal = ROYAL.matcher(passage.text());
@@ -84,6 +106,10 @@ final class SiteDetector implements Detector {
                 found.add(new Finding(joined.start("v"), joined.end("v"), SITE, "place:joined", 0.88));
             }
         }
+        Matcher owned = OWNED.matcher(passage.text());
+        while (owned.find()) {
+            found.add(new Finding(owned.start("v"), owned.end("v"), SITE, "place:owned", 0.985));
+        }
         Matcher saint = SAINT.matcher(passage.text());
         while (saint.find()) {
             String rest = passage.text().substring(saint.end(), Math.min(passage.text().length(), saint.end() + 48));
@@ -107,32 +133,46 @@ final class SiteDetector implements Detector {
             String[] parts = match.group("v").split("(?<= )");
             int start = match.start("v");
             int first = 0;
-            for (int i = 0; i < parts.length - 1; i++) {
-                if (parts[i].strip().matches("(?!St|Mt|Ft|Univ).*\\.")) {
-                    first = i + 1;
-                }
-            }
-            for (int i = 0; i < first; i++) {
-                start += parts[i].length();
-            }
             boolean announced = pattern == LABELLED || pattern == HOUSE;
-            while (!announced && first < parts.length && opening(passage, start, parts[first].strip())) {
+            boolean alone = alone(passage, match);
+            while (!announced && pattern != FIRST && first < parts.length
+                    && opening(passage, start, parts[first].strip(), alone)) {
                 start += parts[first].length();
                 first++;
             }
             boolean named = false;
+            if (pattern == FIRST && words.ordinary(parts[1].strip().toLowerCase(Locale.ROOT))
+                    && Character.isUpperCase(parts[1].charAt(0))) {
+                continue;
+            }
             for (int i = first; i < parts.length; i++) {
                 String part = parts[i].strip();
                 if (part.isEmpty()) {
                     continue;
                 }
-                named |= Character.isUpperCase(part.charAt(0)) && !words.genericSite(part) && !general(part);
+                named |= Character.isUpperCase(part.charAt(0)) && !words.genericSite(part) && !general(part)
+                        && !SPECIALITY.matcher(part).matches()
+                        && (pattern != LETTERHEAD && pattern != FIRST
+                                || !words.ordinary(part.toLowerCase(Locale.ROOT)));
             }
             if (named && !found(found, start, match.end("v"))) {
-                found.add(new Finding(article(passage, start), match.end("v"), SITE, "place:site",
+                found.add(new Finding(article(passage, start), withPart(passage, match.end("v")), SITE, "place:site",
                         owned(match.group("v")) ? 0.985 : 0.93));
             }
         }
+    }
+
+    /** Whether a name has its line, or the start of it up to a mark, for itself: nothing of a sentence is in it then. */
+    private static boolean alone(Passage passage, Matcher match) {
+        String text = passage.text();
+        int from = text.lastIndexOf('\n', Math.max(0, match.start("v") - 1)) + 1;
+        return text.substring(Math.min(from, match.start("v")), match.start("v")).isBlank()
+                && LINE_END.matcher(text).region(match.end("v"), text.length()).lookingAt();
+    }
+
+    private static int withPart(Passage passage, int end) {
+        Matcher part = PART.matcher(passage.text()).region(end, passage.text().length());
+        return part.lookingAt() ? part.end() : end;
     }
 
     /** Whether a name already ends where this would begin: "Mr Garvock Unit no" is a person and a label. */
@@ -169,14 +209,15 @@ final class SiteDetector implements Detector {
     }
 
     /** Words at the head of a match that belong to the sentence, not to the name: "The", "At", "Dr", "Scan". */
-    private boolean opening(Passage passage, int start, String part) {
+    private boolean opening(Passage passage, int start, String part, boolean alone) {
         if (part.isEmpty()) {
             return true;
         }
         String lower = part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
         boolean small = !Character.isUpperCase(part.charAt(0));
         return small || words.functionWord(lower) || part.endsWith(".") && !lower.matches("st|mt")
-                || words.common(lower) && !words.siteQualifier(lower) && passage.opensSentence(passage.wordFrom(start))
+                || words.common(lower) && !words.siteQualifier(lower) && (!alone || words.never(lower))
+                        && passage.opensSentence(passage.wordFrom(start))
                         && !words.place(lower);
     }
 }

@@ -212,7 +212,7 @@ public final class Words {
         return Set.copyOf(words);
     }
 
-    private static void lines(String file, Consumer<String> line) {
+    static void lines(String file, Consumer<String> line) {
         try (InputStream in = Words.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the list " + file
