@@ -35,7 +35,7 @@ public final class LanguageBuild {
         WordNetLists wordNet = new WordNetLists();
         lists(folder.resolve("lists"), people, wordNet);
         long started = System.nanoTime();
-        NameModelTraining training = new NameModelTraining(people, wordNet.used(), seed);
+        NameModelTraining training = new NameModelTraining(new Corpus(people, wordNet.used()), seed);
         String score = training.train(folder.resolve("model").resolve("person.bin"));
         System.out.printf(Locale.ROOT, "name model: seed %d, %s, %.1f s%n", seed, score,
                 (System.nanoTime() - started) / 1e9);
