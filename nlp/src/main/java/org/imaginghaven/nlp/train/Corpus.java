@@ -44,7 +44,7 @@ final class Corpus {
         return all;
     }
 
-    /** Sentences of other templates with other names. */
+    /** Sentences of other templates with other names; the sentences about nobody and the eponyms are those of training too. */
     List<NameSample> heldOut(long seed, int count) {
         return maker(SampleMaker.lines("held-out.txt"), seed, false).samples(count);
     }

@@ -24,7 +24,7 @@ public final class LanguageBuild {
         Path output = Path.of(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         Path folder = output.resolve(HERE);
-        BuildStamp stamp = BuildStamp.of(output.resolve(HERE).resolve("train"), seed);
+        BuildStamp stamp = BuildStamp.of(folder, seed);
         Path stampFile = folder.resolve("model").resolve("stamp.txt");
         if (stamp.matches(stampFile)) {
             return;

@@ -18,8 +18,8 @@ import opennlp.tools.namefind.TokenNameFinderEvaluator;
 import opennlp.tools.util.ObjectStreamUtils;
 
 /**
- * Trains the model that finds people, places and organisations, on sentences filled with generated names. Half of the surnames
- * are made of syllables, so that the model learns where names stand rather than which there are.
+ * Trains the model that finds people, places and organisations, on sentences filled with generated names. A third of the surnames
+ * are made of syllables and a fifth are ordinary words, so that the model learns where names stand rather than which there are.
  */
 final class NameModelTraining {
 

@@ -90,11 +90,19 @@ class TrainingTest {
     }
 
     @Test
-    void aChangedSentenceIsTrainedAnew(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("Code.class"), "code");
-        Files.writeString(folder.resolve("templates.txt"), "one");
+    void aChangedSentenceOrFeatureIsTrainedAnew(@TempDir Path folder) throws IOException {
+        for (String file : List.of("train/templates.txt", "detect/WordFeatures.class", "lists/eponyms.txt",
+                "report/lexicon.txt")) {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "one");
+            BuildStamp before = BuildStamp.of(folder, 1);
+            Files.writeString(path, "two");
+            assertThat(BuildStamp.of(folder, 1)).as(file).isNotEqualTo(before);
+        }
         BuildStamp before = BuildStamp.of(folder, 1);
-        Files.writeString(folder.resolve("templates.txt"), "two");
-        assertThat(BuildStamp.of(folder, 1)).isNotEqualTo(before);
+        Files.writeString(folder.resolve("lists/words.txt"), "made by the build");
+        assertThat(BuildStamp.of(folder, 1)).isEqualTo(before);
+        assertThat(BuildStamp.of(folder, 2)).isNotEqualTo(before);
     }
 }
