@@ -8,7 +8,7 @@ import org.imaginghaven.nlp.Finding;
 /** Lets go of names that stand for a disease, a sign, a device or a score: "Baker's cyst", "Hill-Sachs lesion", "type II". */
 final class EponymGuard {
 
-    private static final String THING = "(?:disease|disorder|syndrome|sign|signs|cysts?|fractures?|lesions?|deformit(?:y|ies)|dislocation|palsy|sarcoma|tumou?rs?|lymphoma|carcinoma|ulcers?|o?edema|o?esophagus|hernias?|diverticul\\w+|glands?|nodes?|nodules?|spots?|bod(?:y|ies)|rings?|lines?|angle|space|pouch|fascia|canal|duct|ducts|valves?|ligaments?|muscles?|point|triangle|area|tubercles?|catheters?|needles?|wires?|sheaths?|drains?|tubes?|stents?|filters?|clips?|balloons?|classification|class|grade|grading|stage|staging|types?|scores?|scale|criteria|index|units?|values?|method|technique|view|views|test|manoeuvre|maneuver|procedure|operation|repair|approach|incision|position|projection|procedure|resection|arthroplasty|prosthesis|nails?|plates?|screws?|pins?|rods?|frame|splint|traction|contracture|thyroiditis|arteritis|encephalopathy|dementia|chorea|ataxia|ph?enomenon|reflex|reaction|stain|effect|law|ratio|formula|equation|number|numbers|anomal(?:y|ies)|malformations?|variant|tetralogy|complex|triad|sequence|pattern|cells?|membrane|capsule|plexus|artery|vein|sinus|foramen|sulcus|gyrus|fissure|nucleus|loop|islets?|crypts?|nerve|mass|block|waves?|murmurs?|node|node's|hepatitis|enteritis|colitis|arthritis|neuroma|abscess|granulomatosis|macroglobulinaemia|macroglobulinemia|neuralgia|hemangioma|haemangioma|osteodystrophy|exostosis|hoods?|thumb|finger|toe|knee|elbow|hip|shoulder|pencil|paste|solution|antigen|virus|bacillus|parasite|protocol|sequence|imaging|mapping|flow|shift|ultrasound|study|studies|signals?|waveforms?|gradient|curve|plot|pump|cannula|port|line|graft|patch|bypass|anastomosis|flap|ring|pessary|forceps|clamp|retractor|hook|guide|loop|snare|basket|probe|\\p{L}{2,}(?:ostomy|ectomy|otomy|plasty|itis|osis|oma|opathy|oscopy|ography|a?emia|desis|pexy|rrhaphy)|manoeuvres|maneuvers|exercises?|stents|devices?|monitor|transducer|coil|stitch|suture|collar|brace|cast|boot|device|implant|expander|shunt|reservoir|bag|plaques?|patch(?:es)?|pads?|powder|corpuscles?|zones?|layers?|processes|process|angles?|lines|hump|cords?|inclusions?|rods?|regimen|regime|therapy|diet|bands?|crystals?|phenomena|spurs?|tip|trocar|connector|dressing|paradigm|model|equations?|curves?|table|chart|questionnaire|inventory|algorithm|trial)\\b";
+    private static final String THING = "(?:disease|disorder|syndrome|sign|signs|cysts?|fractures?|lesions?|deformit(?:y|ies)|dislocation|palsy|sarcoma|tumou?rs?|lymphoma|carcinoma|ulcers?|o?edema|o?esophagus|hernias?|diverticul\\w+|glands?|nodes?|nodules?|spots?|bod(?:y|ies)|rings?|lines?|angle|space|pouch|fascia|canal|duct|ducts|valves?|ligaments?|muscles?|point|triangle|area|tubercles?|catheters?|needles?|wires?|sheaths?|drains?|tubes?|stents?|filters?|clips?|balloons?|classification|class|grade|grading|stage|staging|types?|scores?|scale|criteria|index|units?|values?|method|technique|view|views|test|manoeuvre|maneuver|procedure|operation|repair|approach|incision|position|projection|procedure|resection|arthroplasty|prosthesis|nails?|plates?|screws?|pins?|rods?|frame|splint|traction|contracture|thyroiditis|arteritis|encephalopathy|dementia|chorea|ataxia|ph?enomenon|reflex|reaction|stain|effect|law|ratio|formula|equation|number|numbers|anomal(?:y|ies)|malformations?|variant|tetralogy|complex|triad|sequence|pattern|cells?|membrane|capsule|plexus|artery|vein|sinus|foramen|sulcus|gyrus|fissure|nucleus|loop|islets?|crypts?|nerve|mass|block|waves?|murmurs?|node|node's|hepatitis|enteritis|colitis|arthritis|neuroma|abscess|granulomatosis|macroglobulinaemia|macroglobulinemia|neuralgia|hemangioma|haemangioma|osteodystrophy|exostosis|hoods?|thumb|finger|toe|knee|elbow|hip|shoulder|pencil|paste|solution|antigen|virus|bacillus|parasite|protocol|sequence|imaging|mapping|flow|shift|ultrasound|study|studies|signals?|waveforms?|gradient|curve|plot|pump|cannula|port|line|graft|patch|bypass|anastomosis|flap|ring|pessary|forceps|clamp|retractor|hook|guide|loop|snare|basket|probe|\\p{L}{2,}(?:ostomy|ectomy|otomy|plasty|itis|osis|oma|opathy|oscopy|ography|a?emia|desis|pexy|rrhaphy)|manoeuvres|maneuvers|exercises?|stents|devices?|monitor|transducer|coil|stitch|suture|collar|brace|cast|boot|device|implant|expander|shunt|reservoir|bag|plaques?|patch(?:es)?|pads?|powder|corpuscles?|zones?|layers?|processes|process|angles?|lines|hump|cords?|inclusions?|rods?|regimen|regime|therapy|diet|bands?|crystals?|phenomena|spurs?|tip|trocar|connector|dressing|paradigm|model|equations?|curves?|table|chart|questionnaire|inventory|algorithm|trial|gangrene|lobes?|rules?|fat|medium|iodine|doctrine|fluid|attack|culture|medium|agar|tables?|apparatus|glasses|electrodes?)\\b";
     private static final Pattern AFTER_NAME = Pattern
             .compile("(?i)^(?:['’]s?|s['’])?[\\s\\-]+(?:\\p{L}+(?:['’]s)?[\\s\\-]+){0,2}?" + THING);
     private static final Pattern AFTER_SHAPE = Pattern.compile(
@@ -21,6 +21,9 @@ final class EponymGuard {
     /** What a patient has done, wears or has hurt, and what no eponym names. */
     private static final Pattern PERSONAL = Pattern.compile(
             "(?i)^(?:['’]s?|s['’])\\s+(?:\\p{L}+\\s+)?(?:stud(?:y|ies)|operation|procedure|test|views?|imaging|ultrasound|mass|knee|elbow|hip|shoulder|finger|toe|thumb|line|tube|drain|stent|catheter|graft|cast|port|pump|devices?|monitor|brace|collar|resection|numbers?|units?|signals?|protocol|ulcers?|nodules?|lesions?|mass|tumou?rs?|fractures?|arthritis|hepatitis|bag|boot|position|exercises?|artery|vein|nerve|ring|hernia|hernias|cysts?)\\b");
+    /** What a forename that is nothing else has, or somebody else. */
+    private static final Pattern OWN_BODY = Pattern.compile(
+            "(?i)^['’]s (?:(?:left|right|sore|bad|new|old) )?(?:knee|elbow|hip|shoulder|finger|toe|thumb|hand|wrist|ankle|foot|leg|arm|back|chest|number|list|stud(?:y|ies)|operation)s?\\b");
     /** "Lake Louise criteria", "Los Angeles grade B": what grades a disease, right behind a shape of a name. */
     private static final Pattern GRADES = Pattern.compile(
             "(?i)^\\s(?:criteri(?:a|on)|classification|classes|class|score|scale|grad(?:e|es|ing)|stag(?:e|es|ing)|system|index|consensus|protocol|rule|rules|disease|syndrome|nodules?|signs?|phenomenon|malformation|anomaly)\\b");
@@ -71,6 +74,10 @@ final class EponymGuard {
         if (finding.rule().startsWith("known:") && !eponym && PERSONAL.matcher(rest).find()) {
             return false;
         }
+        if (finding.rule().startsWith("model:") && !eponym && words.given(name.toLowerCase(java.util.Locale.ROOT))
+                && OWN_BODY.matcher(rest).find()) {
+            return false;
+        }
         if (hyphenated(text, finding)) {
             return STRICT.matcher(rest).find() || AFTER_NAME.matcher(rest.replaceFirst("^[-–]\\p{L}+", "")).find();
         }
@@ -80,8 +87,7 @@ final class EponymGuard {
         }
         return STRICT.matcher(rest).find()
                 || finding.rule().matches("(?:shape|model):.*") && SHARED.matcher(rest).find()
-                || finding.rule().startsWith("shape:") && AFTER_SHAPE.matcher(rest).find()
-                || finding.rule().startsWith("model:") && AFTER_NAME.matcher(rest).find();
+                || finding.rule().matches("(?:shape|model):.*") && AFTER_SHAPE.matcher(rest).find();
     }
 
     /** Whether what stands behind a name makes it that of a disease, a sign, a device or a procedure. */

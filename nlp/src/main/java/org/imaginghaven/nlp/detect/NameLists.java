@@ -50,7 +50,8 @@ final class NameLists {
         while (!open.isEmpty()) {
             Row row = open.poll();
             Finding next = next(passage, row, found);
-            if (next != null && found.stream().noneMatch(other -> other.overlaps(next))
+            if (next != null
+                    && found.stream().noneMatch(other -> other.confidence() >= SURE && other.overlaps(next))
                     && fresh.stream().noneMatch(other -> other.overlaps(next))) {
                 fresh.add(next);
                 open.add(new Row(next, row.field()));

@@ -125,7 +125,7 @@ final class NameShape implements Detector {
     }
 
     /** "ProGlide" is a maker's spelling, "McAvoy" a person's. */
-    private static boolean brand(Word word) {
+    static boolean brand(Word word) {
         return BRAND.matcher(word.text()).matches() && !PREFIXED.matcher(word.text()).matches();
     }
 
@@ -258,7 +258,7 @@ final class NameShape implements Detector {
     /** In no list of words, places, eponyms or makers, and not built as words of medicine are. */
     static boolean unknown(String lower, Words words) {
         return !words.ordinary(lower) && !words.eponym(lower) && !words.place(lower) && !MAKERS.contains(lower)
-                && (words.name(lower) || !MEDICAL_FORM.matcher(lower).matches());
+                && (words.name(lower) || !MEDICAL_FORM.matcher(lower).matches() && !words.prefixed(lower));
     }
 
     private boolean unknown(String lower) {

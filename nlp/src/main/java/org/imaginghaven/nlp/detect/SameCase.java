@@ -81,7 +81,7 @@ final class SameCase {
     }
 
     /** In small letters, a character for a character: some capitals have two small letters, and offsets must hold. */
-    private static String small(String text) {
+    static String small(String text) {
         StringBuilder small = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             small.append(Character.toLowerCase(text.charAt(i)));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,9 @@ public final class Words {
 
     private static final Pattern KIN = Pattern.compile(Kin.WORD);
 
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?:non|duo|uni|tri|post|pre|multi|pseudo|anti|micro|macro|hyper|hypo|intra|extra|peri|retro|supra|infra|trans|inter|sub|re|over|under|neuro|cardio|gastro|pancreatico|hepato|osteo|broncho|lympho|veno|arterio|radio|echo|electro|immuno|chemo|guide)-?(\\p{Ll}{4,})");
+
     private final Map<String, Character> ordinary = new HashMap<>(100_000);
     private final Set<String> given = new HashSet<>(20_000);
     private final Set<String> surnames = new HashSet<>(20_000);
@@ -43,9 +47,17 @@ public final class Words {
     private final Set<String> genericSites;
     private final Map<String, Set<String>> nicknames = new HashMap<>();
 
-    /** @throws IllegalStateException when the lists that the build makes are not on the class path */
+    /**
+     * The lists, read once.
+     *
+     * @throws IllegalStateException when those that the build makes are not on the class path
+     */
     public static Words load() {
-        return new Words();
+        return Loaded.INSTANCE;
+    }
+
+    private static final class Loaded {
+        static final Words INSTANCE = new Words();
     }
 
     private Words() {
@@ -79,6 +91,9 @@ public final class Words {
         if (ordinary.containsKey(lower) || functionWords.contains(lower) || reportWords.contains(lower)) {
             return true;
         }
+        if (lower.endsWith("ae") && ordinary.containsKey(lower.substring(0, lower.length() - 1))) {
+            return true;
+        }
         if (lower.indexOf('-') > 0) {
             return List.of(lower.split("-")).stream().allMatch(part -> part.length() < 3 || ordinary(part));
         }
@@ -92,6 +107,26 @@ public final class Words {
                         || doubled(stem) && ordinary.containsKey(stem.substring(0, stem.length() - 1))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** A word of the language with what words of medicine and technology begin with: "noncontrast", "multiplanar". */
+    boolean prefixed(String lower) {
+        Matcher prefix = PREFIX.matcher(lower);
+        return prefix.matches() && ordinary(prefix.group(1));
+    }
+
+    /** Two words that people use in one, neither short: "roadmap". */
+    boolean compound(String lower) {
+        if (name(lower)) {
+            return false;
+        }
+        for (int i = 4; i <= lower.length() - 4; i++) {
+            String head = lower.substring(0, i);
+            if (used(head) && ordinary(lower.substring(i)) && !functionWords.contains(head)) {
+                return true;
             }
         }
         return false;
@@ -166,7 +201,7 @@ public final class Words {
     }
 
     public boolean eponym(String lower) {
-        return eponyms.contains(lower);
+        return eponyms.contains(lower) || eponyms.contains(KnownNames.fold(lower));
     }
 
     /** A word that does not tell one hospital or clinic from another. */

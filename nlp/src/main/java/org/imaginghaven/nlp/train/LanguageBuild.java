@@ -24,7 +24,7 @@ public final class LanguageBuild {
         Path output = Path.of(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         Path folder = output.resolve(HERE);
-        BuildStamp stamp = BuildStamp.of(output.resolve(HERE).resolve("train"), seed);
+        BuildStamp stamp = BuildStamp.of(folder, seed);
         Path stampFile = folder.resolve("model").resolve("stamp.txt");
         if (stamp.matches(stampFile)) {
             return;
@@ -35,7 +35,7 @@ public final class LanguageBuild {
         WordNetLists wordNet = new WordNetLists();
         lists(folder.resolve("lists"), people, wordNet);
         long started = System.nanoTime();
-        NameModelTraining training = new NameModelTraining(people, wordNet.used(), seed);
+        NameModelTraining training = new NameModelTraining(new Corpus(people, wordNet.used()), seed);
         String score = training.train(folder.resolve("model").resolve("person.bin"));
         System.out.printf(Locale.ROOT, "name model: seed %d, %s, %.1f s%n", seed, score,
                 (System.nanoTime() - started) / 1e9);

@@ -3,6 +3,7 @@ package org.imaginghaven.nlp.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 import org.imaginghaven.nlp.detect.ModelTokens;
@@ -45,9 +46,7 @@ final class SlotFiller {
 
     private final Random random;
     private final NameMaker names;
-    private final Deck negatives;
-    private final Deck headings;
-    private final Deck words;
+    private final Map<String, Deck> decks;
 
     /**
      * @param tokens of the slot
@@ -68,13 +67,11 @@ final class SlotFiller {
         }
     }
 
-    SlotFiller(PeopleLists people, List<String> words, long seed, boolean training, List<String> negatives,
-            List<String> headings) {
-        this.random = new Random(seed);
-        this.names = new NameMaker(people, random, training);
-        this.negatives = new Deck(negatives, random);
-        this.headings = new Deck(headings, random);
-        this.words = new Deck(words, random);
+    /** @param decks what each slot that is no name is filled with */
+    SlotFiller(NameMaker names, Map<String, Deck> decks, Random random) {
+        this.random = random;
+        this.names = names;
+        this.decks = decks;
     }
 
     String pick(List<String> list) {
@@ -87,6 +84,8 @@ final class SlotFiller {
             case "surname" -> person("", names.surname());
             case "initial" -> person("", names.initial());
             case "full" -> person("", full());
+            case "who" -> who();
+            case "known" -> random.nextInt(3) == 0 ? person("", names.surname()) : person("", names.given());
             case "comma" -> person("", comma());
             case "CAPS" -> person("", names.surname().toUpperCase(Locale.ROOT));
             case "CAPFIRST" -> person("", names.given().toUpperCase(Locale.ROOT));
@@ -107,12 +106,29 @@ final class SlotFiller {
         };
     }
 
+    /** However somebody is called in a text. */
+    private Filling who() {
+        return switch (random.nextInt(32)) {
+            case 0, 1, 2, 3 -> person(pick(PATIENT_TITLES), names.surname());
+            case 4, 5 -> person(pick(STAFF_TITLES), names.surname());
+            case 6, 7, 8, 9, 10, 11, 12, 13 -> person("", full());
+            case 14 -> person("", names.initial() + (random.nextBoolean() ? " . " : " ") + names.surname());
+            case 15 -> person("", names.given() + " " + names.initial());
+            case 16 -> person("", names.surname().toUpperCase(Locale.ROOT));
+            case 17, 18, 19, 20, 21, 22, 23 -> person("", names.given());
+            default -> person("", names.surname());
+        };
+    }
+
     private Filling plain(String slot) {
+        String lower = Character.toLowerCase(slot.charAt(0)) + slot.substring(1);
+        if (decks.containsKey(slot)) {
+            return Filling.plain(decks.get(slot).draw());
+        }
+        if (decks.containsKey(lower)) {
+            return Filling.plain(capitalised(decks.get(lower).draw()));
+        }
         return Filling.plain(switch (slot) {
-            case "neg" -> negatives.draw();
-            case "HEAD" -> headings.draw();
-            case "word" -> words.draw();
-            case "Word" -> capitalised(words.draw());
             case "role" -> pick(ROLES);
             case "relation" -> pick(RELATIONS);
             case "sex" -> pick(SEXES);
@@ -125,14 +141,26 @@ final class SlotFiller {
             case "num" -> Integer.toString(100_000 + random.nextInt(9_000_000));
             case "time" -> (8 + random.nextInt(12)) + ":" + (10 + random.nextInt(50));
             case "date" -> date();
-            case "eponym" -> names.surname();
+            case "made" -> names.surname();
+            case "medical" -> names.medical();
+            case "Medical" -> capitalised(names.medical());
+            case "acronym", "Acronym" -> acronym();
+            case "Thing" -> random.nextInt(3) == 0 ? names.brand() : capitalised(decks.get("substance").draw());
             case "brand" -> names.brand();
             default -> throw new IllegalArgumentException("no such slot: " + slot);
         });
     }
 
-    private static String capitalised(String word) {
+    static String capitalised(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private String acronym() {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 2 + random.nextInt(4); i > 0; i--) {
+            letters.append(names.initial());
+        }
+        return letters.toString();
     }
 
     private Filling staff() {

@@ -47,6 +47,7 @@ final class WordNetLists {
             lines("data." + part, this::synset);
         }
         lines("cntlist", this::count);
+        lines("noun.exc", this::plural);
     }
 
     /** Places of one word, and the words of longer ones that are neither ordinary words nor forenames: "Angeles", but not "Diego". */
@@ -131,6 +132,14 @@ final class WordNetLists {
                     && Character.isUpperCase(parts[parts.length - 1].charAt(0))) {
                 surnames.add(last);
             }
+        }
+    }
+
+    /** Plurals that no ending makes: "criteria". */
+    private void plural(String line) {
+        String[] forms = line.split(" ");
+        if (SINGLE.matcher(forms[0]).matches() && words.containsKey(forms[1])) {
+            words.putIfAbsent(forms[0], 0);
         }
     }
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.util.ObjectStreamUtils;
 
 /** What keeps a seed from changing the name model much, and a changed sentence from being left out of it. */
 class TrainingTest {
@@ -50,11 +53,56 @@ class TrainingTest {
     }
 
     @Test
-    void aChangedSentenceIsTrainedAnew(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("Code.class"), "code");
-        Files.writeString(folder.resolve("templates.txt"), "one");
+    void aRegressionLearnsWhichFeatureTellsAndForgetsTheRareOnes() throws IOException {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            events.add(new Event("other", new String[]{"article", "any"}));
+            events.add(new Event("person-start", new String[]{"title", "any"}));
+        }
+        events.add(new Event("other", new String[]{"once"}));
+        GISModel model = new Regression(ObjectStreamUtils.createObjectStream(events), 2).model(6, 11);
+        assertThat(model.getBestOutcome(model.eval(new String[]{"title", "any"}))).isEqualTo("person-start");
+        assertThat(model.getBestOutcome(model.eval(new String[]{"article", "any"}))).isEqualTo("other");
+        assertThat(model.eval(new String[]{"once"})).containsExactly(0.5, 0.5);
+        assertThat(new Regression(ObjectStreamUtils.createObjectStream(events), 2).model(6, 11)
+                .eval(new String[]{"title"})).isEqualTo(model.eval(new String[]{"title"}));
+    }
+
+    @Test
+    void whereSomebodyStandsInAnExampleANameDoes() {
+        ExampleSentences examples = new ExampleSentences();
+        assertThat(examples.people()).hasSizeGreaterThan(5_000)
+                .allMatch(sentence -> sentence.split("\\{who}", -1).length == 2);
+        assertThat(examples.others()).hasSizeGreaterThan(10_000)
+                .noneMatch(sentence -> sentence.matches("(?i)(?:he|she) .*|.*\\{.*"));
+    }
+
+    @Test
+    void everySentenceOfTheCorpusCanBeMadeAndMarksWholeNames() {
+        Corpus corpus = new Corpus(new PeopleLists(), new WordNetLists().used());
+        List<NameSample> samples = corpus.training(5, 4_000);
+        assertThat(samples).hasSize(4_000);
+        assertThat(samples.stream().filter(sample -> sample.getNames().length > 0).count()).isBetween(1_500L, 3_000L);
+        for (NameSample sample : samples) {
+            assertThat(String.join(" ", sample.getSentence())).doesNotContain("{", "}");
+        }
+        assertThat(corpus.training(5, 100)).isEqualTo(corpus.training(5, 100));
+    }
+
+    @Test
+    void aChangedSentenceOrFeatureIsTrainedAnew(@TempDir Path folder) throws IOException {
+        for (String file : List.of("train/templates.txt", "detect/WordFeatures.class", "lists/eponyms.txt",
+                "report/lexicon.txt")) {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "one");
+            BuildStamp before = BuildStamp.of(folder, 1);
+            Files.writeString(path, "two");
+            assertThat(BuildStamp.of(folder, 1)).as(file).isNotEqualTo(before);
+        }
         BuildStamp before = BuildStamp.of(folder, 1);
-        Files.writeString(folder.resolve("templates.txt"), "two");
-        assertThat(BuildStamp.of(folder, 1)).isNotEqualTo(before);
+        Files.writeString(folder.resolve("lists/words.txt"), "made by the build");
+        assertThat(BuildStamp.of(folder, 1)).isEqualTo(before);
+        assertThat(BuildStamp.of(folder, 2)).isNotEqualTo(before);
     }
 }
