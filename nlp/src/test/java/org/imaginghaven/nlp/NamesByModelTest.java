@@ -33,6 +33,9 @@ class NamesByModelTest {
             "She was continued on Zantoprex to keep her rhythm.",
             // a score and a strength
             "Bortwick 18. Zantoprex 350 was drawn up.",
+            // eponyms by what is theirs, brands
+            "Rokitansky's nodule and Schamroth's arcs. Seen under the lamp after Dotarem and again after Syntocinon.",
+            "FINDINGS: Black and white pictures were made. Read and approved this morning.",
             // capitals for stress, acronyms and initials
             "There was SEVERE LEG PAIN and a QRX was done. B. Heart normal.",
             "Known Wolff-Parkinson changes. Large, round nodules. Recurrent TIAs."})

@@ -25,12 +25,17 @@ final class ModelDetector implements Detector {
     private static final int MOST_TOKENS = 150;
     private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
     private static final Pattern ADJECTIVE = Pattern.compile(", (\\p{Ll}{3,}) \\p{Ll}");
+    /** "Reg No.", "Ward number": a label, no name. */
+    private static final Pattern LABEL = Pattern.compile("\\.? (?i:nos?|num|number)\\b(?!,)");
+    private static final Pattern AND = Pattern.compile(" and (\\p{Ll}{3,}) ");
     private static final double NEVER = 2;
     /** How sure the model must be of names of the lists, of words of no list, of those that may be something else. */
-    private static final double LISTED = 0.55;
+    private static final double LISTED = 0.85;
     private static final double COMMON = 0.55;
     private static final double UNLISTED = 0.7;
-    private static final double AMBIGUOUS = 0.85;
+    /** The same of one that stands alone, as the brand of a drug does. */
+    private static final double ALONE = 0.85;
+    private static final double AMBIGUOUS = 0.92;
     private static final double DOUBTFUL = 0.97;
     /** How sure it must be for the name to be looked for in the rest of the text. */
     private static final double TELLING = 0.98;
@@ -122,20 +127,26 @@ final class ModelDetector implements Detector {
                 listed |= words.given(word.lower()) && !words.never(word.lower());
             }
         }
-        if (size == 0) {
+        if (size == 0 || LABEL.matcher(passage.text()).region(end, passage.text().length()).lookingAt()) {
             return NEVER;
         }
         if (size == 1 && thingLike(passage, passage.wordFrom(start))) {
             wanted = Math.max(wanted, DOUBTFUL);
         }
+        if (size == 1 && wanted == UNLISTED) {
+            wanted = ALONE;
+        }
         return size > 1 && listed && wanted < NEVER ? Math.min(wanted, AMBIGUOUS) : wanted;
     }
 
-    /** What is said of things as well: "Large, round", "Ann Arbor", and of a word of no list "was given". */
+    /** What is said of things as well: "Large, round", "Read and approved", "Ann Arbor", and of a word of no list "was given". */
     private boolean thingLike(Passage passage, int i) {
         String rest = passage.rest(i);
         Matcher adjective = ADJECTIVE.matcher(rest);
-        return adjective.lookingAt() && words.ordinary(adjective.group(1)) && !words.role(adjective.group(1))
+        Matcher and = AND.matcher(rest);
+        return and.lookingAt() && words.ordinary(passage.words().get(i).lower()) && words.ordinary(and.group(1))
+                && !words.never(and.group(1))
+                || adjective.lookingAt() && words.ordinary(adjective.group(1)) && !words.role(adjective.group(1))
                 || rest.matches("(?s) \\p{Lu}\\p{Ll}{2,}.*") && words.ordinary(passage.words().get(i + 1).lower())
                 || rest.startsWith(" was ") && !words.name(passage.words().get(i).lower());
     }
@@ -176,6 +187,6 @@ final class ModelDetector implements Detector {
         if (words.eponym(lower) || words.thing(lower)) {
             return words.given(lower) ? AMBIGUOUS : DOUBTFUL;
         }
-        return name ? LISTED : !NameShape.unknown(lower, words) ? DOUBTFUL : passage.bothCases() ? UNLISTED : AMBIGUOUS;
+        return name ? LISTED : !NameShape.unknown(lower, words) ? DOUBTFUL : passage.bothCases() ? UNLISTED : ALONE;
     }
 }
