@@ -18,6 +18,8 @@ class NamesByModelTest {
             "The valve is calcified. [[Thorn]] and the physio met.",
             // a forename and what is hers
             "The lungs are clear. [[Kirsty]]'s elbow is stiff.",
+            // whom a device or a drug is called like
+            "Reported by [[Dr Hickman]] and [[Dr Breuer]]. Seen with [[Mrs Tex Groshong]].",
             // in small letters and in capitals
             "no focal lesion. [[kirsty]]'s elbow is stiff and needs ice today.",
             "THE LIVER IS NORMAL. [[ABERNETHY]] HAD HAD NO SEDATION. NO STONES SEEN IN THE KIDNEYS."})
